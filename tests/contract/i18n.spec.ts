@@ -1,0 +1,58 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+type Words = { [key: string]: string | Words };
+
+const locales = resolve(import.meta.dirname, '../../libs/i18n/locales');
+const names = readdirSync(locales);
+const areas = readdirSync(join(locales, 'en')).map((file) => file.replace('.json', ''));
+
+function words(locale: string, area: string): Map<string, string> {
+  const flat = new Map<string, string>();
+  const walk = (node: Words, path: string) => {
+    for (const [key, value] of Object.entries(node)) {
+      if (typeof value === 'string') flat.set(path + key, value);
+      else walk(value, `${path}${key}.`);
+    }
+  };
+  walk(JSON.parse(readFileSync(join(locales, locale, `${area}.json`), 'utf8')) as Words, '');
+  return flat;
+}
+
+const pluralSuffix = /_(zero|one|two|few|many|other)$/;
+const placeholders = (text: string) => [...text.matchAll(/\{\{\s*([\w.]+)/g)].map((m) => m[1]).sort();
+
+/** The keys that `locale` must have: those of English, plural forms replaced by the locale's own categories. */
+function expectedKeys(english: Map<string, string>, locale: string): string[] {
+  const categories = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+  const keys = new Set<string>();
+  for (const key of english.keys()) {
+    if (!pluralSuffix.test(key)) keys.add(key);
+    else for (const category of categories) keys.add(key.replace(pluralSuffix, `_${category}`));
+  }
+  return [...keys].sort();
+}
+
+describe.each(names.filter((name) => name !== 'en'))('locale %s', (locale) => {
+  test.each(areas)('%s has every key of English, in this language\'s plural forms, and no other', (area) => {
+    const base = words('en', area);
+    expect([...words(locale, area).keys()].sort()).toEqual(expectedKeys(base, locale));
+  });
+
+  test.each(areas)('%s keeps the placeholders', (area) => {
+    const base = words('en', area);
+    const lost = [...words(locale, area)].filter(([key, text]) => {
+      const source = base.get(key) ?? base.get(key.replace(pluralSuffix, '_other')) ?? '';
+      return placeholders(text).join() !== placeholders(source).join();
+    });
+    expect(lost.map(([key]) => key)).toEqual([]);
+  });
+});
+
+test('no words are empty', () => {
+  for (const name of names) {
+    for (const area of areas) {
+      for (const [key, text] of words(name, area)) expect(`${name} ${area} ${key}: ${text.trim()}`).not.toMatch(/: $/);
+    }
+  }
+});
