@@ -19,7 +19,7 @@ const otherWords: [RegExp, string][] = [
   [/\b(exam|Exam)s?\b/, 'quiz'],
   [/\b(submission|Submission)s?\b/, 'response or attempt'],
   [/\b(learner|Learner)s?\b/, 'student'],
-  [/\b(pupil|Pupil)s?\b/, 'student'],
+  [/\b(pupil|Pupil)s?\b(?! Rights Amendment)/, 'student'],   // a law keeps its name
   [/\b(homeroom|Homeroom)s?\b/, 'class'],
 ];
 

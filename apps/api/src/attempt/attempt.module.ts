@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { CatalogModule } from '../catalog/catalog.module.js';
+import { AttemptResolver } from './attempt.resolver.js';
+import { MyWorkService } from './my-work.service.js';
+import { SaveResponses } from './save-responses.js';
+import { StartAttempt } from './start-attempt.js';
+
+@Module({
+  imports: [CatalogModule],
+  providers: [MyWorkService, StartAttempt, SaveResponses, AttemptResolver],
+})
+export class AttemptModule {}

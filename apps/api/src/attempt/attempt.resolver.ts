@@ -1,0 +1,36 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@eia/policy';
+import { Can } from '../platform/policy.js';
+import { Viewer } from '../platform/viewer.js';
+import { Attempt, ResponseInput, SaveResponseResult } from './attempt.graphql.js';
+import { MyWork } from './my-work.graphql.js';
+import { MyWorkService } from './my-work.service.js';
+import { SaveResponses } from './save-responses.js';
+import { StartAttempt } from './start-attempt.js';
+
+@Resolver(() => Attempt)
+export class AttemptResolver {
+  constructor(
+    private readonly work: MyWorkService,
+    private readonly attempts: StartAttempt,
+    private readonly responses: SaveResponses,
+  ) {}
+
+  @Can('ownWork.read')
+  @Query(() => MyWork)
+  myWork(@Viewer() actor: Actor) {
+    return this.work.of(actor);
+  }
+
+  @Can('attempt.start')
+  @Mutation(() => Attempt)
+  startAttempt(@Viewer() actor: Actor, @Args('assignmentId', { type: () => ID }) assignmentId: string) {
+    return this.attempts.start(actor, assignmentId);
+  }
+
+  @Can('attempt.respond')
+  @Mutation(() => [SaveResponseResult])
+  saveResponses(@Viewer() actor: Actor, @Args('inputs', { type: () => [ResponseInput] }) inputs: ResponseInput[]) {
+    return this.responses.save(actor, inputs);
+  }
+}

@@ -1,0 +1,31 @@
+import type { Item, Lesson } from '@eia/lesson';
+import { feedbackFor, type Feedback } from '@eia/scoring';
+import type { LessonVersion } from '../catalog/lesson-version.js';
+import { quizStep } from './read-response.js';
+
+/** An answered try, as it was stored. */
+export interface StoredTry {
+  readonly stepId: string;
+  readonly itemId: string | null;
+  readonly kind: string;
+  readonly payload: unknown;
+  readonly locale: string;
+}
+
+/**
+ * What a student reads after a try, in the locale of the answer; null for every other deed. Worked out from what is
+ * stored, so that a repeat, another device and the first answer say the same.
+ * @param before tries and hints on the item with a lower place in the order
+ */
+export function feedbackOf(version: LessonVersion, deed: StoredTry, before: { tries: number; hints: number }): Feedback | null {
+  if (deed.kind !== 'try') return null;
+  const item = itemOf(version.lesson(deed.locale), deed);
+  const answer = (deed.payload as { answer?: unknown } | null)?.answer;
+  return item ? feedbackFor(item, answer, { tries: before.tries + 1, hints: before.hints }) : null;
+}
+
+function itemOf(lesson: Lesson, { stepId, itemId }: StoredTry): Item | undefined {
+  if (stepId === quizStep) return lesson.quiz.items.find(({ id }) => id === itemId);
+  const step = lesson.steps.find(({ id }) => id === stepId);
+  return step?.type === 'item' && step.item.id === itemId ? step.item : undefined;
+}

@@ -1,0 +1,140 @@
+import type { Item, PlayedLesson, ReflectStep, ScenarioStep, Step } from '@eia/lesson';
+import { score, stateOf, validate } from '@eia/scoring';
+import { cleanText, isSmall, isTiny, longest } from './payload-limits.js';
+
+export type Refusal = 'UNKNOWN_ATTEMPT' | 'UNKNOWN_STEP' | 'UNKNOWN_ITEM' | 'INVALID_ANSWER' | 'NOT_COLLECTED' | 'TOO_LONG';
+
+/** A deed as the browser sent it. */
+export interface GivenResponse {
+  readonly stepId: string;
+  readonly itemId?: string | null;
+  readonly kind: string;
+  readonly payload: unknown;
+}
+
+/** What may be asked of this student. */
+export interface MayCollect {
+  readonly reflection: boolean;
+  readonly checkIn: boolean;
+}
+
+/** A deed that fits the lesson, taken apart by who may read what. */
+export interface ReadResponse {
+  /** Null for what belongs to a whole step. */
+  readonly item: Item | null;
+  /** What stays with the response: never words of the student's own. */
+  readonly payload: Record<string, unknown>;
+  readonly credit: number | null;
+  readonly outcome: string | null;
+  readonly reflection: { readonly body: Record<string, unknown>; readonly sharing: string } | null;
+  readonly checkIn: { readonly value: unknown } | null;
+}
+
+type Reading = { readonly ok: true; readonly response: ReadResponse } | { readonly ok: false; readonly reason: Refusal };
+
+/** The step id under which all answers of a quiz are stored. */
+export const quizStep = 'quiz';
+
+/**
+ * Checks a deed against the lesson version that the student plays and scores it. Pure; the rules of what is kept where
+ * stand here and nowhere else.
+ * @param lesson the played lesson in the locale of the answer
+ */
+export function readResponse(lesson: PlayedLesson, given: GivenResponse, may: MayCollect): Reading {
+  const step = given.stepId === quizStep ? null : lesson.steps.find(({ id }) => id === given.stepId);
+  if (step === undefined || (step === null && lesson.quiz === null)) return refuse('UNKNOWN_STEP');
+  if (!isObject(given.payload)) return refuse('INVALID_ANSWER');
+  switch (given.kind) {
+    case 'seen': return keep({});
+    case 'quizStart':
+    case 'quizEnd': return step === null ? keep({}) : refuse('INVALID_ANSWER');
+    case 'at': return readPlace(given.payload);
+    case 'select': return given.itemId ? readAnswer(lesson, step, given) : readAlternative(step, given.payload);
+    case 'try': return readAnswer(lesson, step, given);
+    case 'hint': return withItem(lesson, step, given, (item) => keep({}, { item }));
+    case 'skip': return given.itemId ? withItem(lesson, step, given, (item) => keep({}, { item })) : keep({});
+    case 'path': return step?.type === 'scenario' ? readPath(step, given.payload) : refuse('INVALID_ANSWER');
+    case 'reflect': return step?.type === 'reflect' ? readReflection(step, given.payload, may) : refuse('INVALID_ANSWER');
+    case 'checkIn': return step?.type === 'checkin' ? readCheckIn(given.payload, may) : refuse('INVALID_ANSWER');
+    default: return refuse('INVALID_ANSWER');
+  }
+}
+
+function withItem(lesson: PlayedLesson, step: Step | null, given: GivenResponse, go: (item: Item) => Reading): Reading {
+  const items = step === null ? lesson.quiz?.items ?? [] : step.type === 'item' ? [step.item] : [];
+  const item = items.find(({ id }) => id === given.itemId);
+  return item ? go(item) : refuse('UNKNOWN_ITEM');
+}
+
+function readAnswer(lesson: PlayedLesson, step: Step | null, given: GivenResponse): Reading {
+  return withItem(lesson, step, given, (item) => {
+    const answer = (given.payload as Record<string, unknown>).answer;
+    if (given.kind === 'select') {
+      return validate(item, answer, 'select').ok ? keep({ answer }, { item }) : refuse('INVALID_ANSWER');
+    }
+    const outcome = score(item, answer);
+    if (outcome.kind === 'invalid') return refuse('INVALID_ANSWER');
+    return keep({ answer }, { item, credit: outcome.credit, outcome: stateOf(outcome.credit) });
+  });
+}
+
+/** The answer to a fiction alternative: a word or a place chosen on the screen, never typed. */
+function readAlternative(step: Step | null, payload: Record<string, unknown>): Reading {
+  if (step?.type !== 'checkin' && step?.type !== 'reflect') return refuse('UNKNOWN_ITEM');
+  return isSmall(payload.answer) ? keep({ answer: payload.answer }) : refuse('INVALID_ANSWER');
+}
+
+function readPlace({ page, node }: Record<string, unknown>): Reading {
+  if ((page !== undefined && !isTiny(page)) || (node !== undefined && !isTiny(node))) return refuse('INVALID_ANSWER');
+  return keep({ ...(page === undefined ? {} : { page }), ...(node === undefined ? {} : { node }) });
+}
+
+function readPath(step: ScenarioStep, { path, ending }: Record<string, unknown>): Reading {
+  if (!Array.isArray(path)) return refuse('INVALID_ANSWER');
+  if (path.length > longest.path) return refuse('TOO_LONG');
+  const taken: { node: string; choice: string }[] = [];
+  for (const hop of path as unknown[]) {
+    const { node, choice } = isObject(hop) ? hop : {};
+    const known = step.nodes.find(({ id }) => id === node)?.choices?.find(({ id }) => id === choice);
+    if (!known) return refuse('INVALID_ANSWER');
+    taken.push({ node: String(node), choice: known.id });
+  }
+  if (ending !== undefined && ending !== null && !isTiny(ending)) return refuse('INVALID_ANSWER');
+  return keep({ path: taken, ...(ending === undefined || ending === null ? {} : { ending }) });
+}
+
+function readReflection(step: ReflectStep, payload: Record<string, unknown>, may: MayCollect): Reading {
+  const { mode, text, picks, sharing } = payload;
+  if (!may.reflection) return refuse('NOT_COLLECTED');
+  if (typeof text === 'string' && text.length > longest.text) return refuse('TOO_LONG');
+  const known = [...step.picks ?? [], ...step.alternative?.picks ?? []].map(({ id }) => id);
+  const fits = (mode === 'type' || mode === 'pick')
+    && (text === undefined || text === null || typeof text === 'string')
+    && (picks === undefined || picks === null || (Array.isArray(picks) && picks.length <= known.length
+      && (picks as unknown[]).every((pick) => known.includes(String(pick)))))
+    && typeof sharing === 'string' && (step.sharing as readonly string[]).includes(sharing);
+  if (!fits) return refuse('INVALID_ANSWER');
+  const body = {
+    mode,
+    ...(typeof text === 'string' ? { text: cleanText(text) } : {}),
+    ...(Array.isArray(picks) ? { picks } : {}),
+  };
+  return keep({}, { reflection: { body, sharing } });
+}
+
+function readCheckIn({ value }: Record<string, unknown>, may: MayCollect): Reading {
+  if (!may.checkIn) return refuse('NOT_COLLECTED');
+  return isSmall(value) ? keep({}, { checkIn: { value } }) : refuse('INVALID_ANSWER');
+}
+
+function keep(payload: Record<string, unknown>, more: Partial<ReadResponse> = {}): Reading {
+  return { ok: true, response: { item: null, payload, credit: null, outcome: null, reflection: null, checkIn: null, ...more } };
+}
+
+function refuse(reason: Refusal): Reading {
+  return { ok: false, reason };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}

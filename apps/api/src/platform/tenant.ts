@@ -1,0 +1,116 @@
+import type { DataSource, QueryRunner } from 'typeorm';
+import { connectionsOf } from './connections.js';
+import { findOperation, newOperation, runOperation } from './operation.js';
+import { isId, newId } from './ids.js';
+
+/** One transaction inside one district. */
+export interface Tenant {
+  readonly districtId: string;
+  /** Runs one statement and returns its rows (also of INSERT, UPDATE, DELETE with RETURNING). Put `district_id = $n` into it. */
+  query<T>(sql: string, params?: unknown[]): Promise<T[]>;
+  /** Runs `fn` when the transaction is committed; not at all when it is rolled back. */
+  afterCommit(fn: () => void): void;
+}
+
+/** The transaction of the running operation. Throws outside of one, and while nobody is signed in. */
+export function tenant(): Tenant {
+  const found = findOperation()?.tenant;
+  if (!found) throw new Error('No tenant transaction is open.');
+  return found;
+}
+
+/**
+ * A transaction of its own for commands, jobs, sign-in and sockets; `tenant()` answers it inside `work`.
+ * Never use it inside an operation that already has one: that would hold two connections at once.
+ */
+export async function inTenant<T>(
+  districtId: string, opts: { readOnly?: boolean }, work: (t: Tenant) => Promise<T>,
+): Promise<T> {
+  const outer = findOperation();
+  const operation = { ...newOperation(outer?.requestId ?? newId(), outer?.request) };
+  const transaction = await openTransaction(districtId, opts);
+  operation.tenant = transaction;
+  try {
+    const result = await runOperation(operation, () => work(transaction));
+    await transaction.commit();
+    return result;
+  } catch (error) {
+    await transaction.rollback();
+    throw error;
+  }
+}
+
+/** A tenant transaction together with the two ways to end it. Only for those who open one. */
+export interface TenantTransaction extends Tenant {
+  /** Commits, gives the connection back, then runs what `afterCommit` collected. */
+  commit(): Promise<void>;
+  /** Rolls back and gives the connection back. Never throws. */
+  rollback(): Promise<void>;
+}
+
+/** Opens a transaction: BEGIN and the district travel as one string, hence one round trip. */
+export async function openTransaction(districtId: string, opts: { readOnly?: boolean }): Promise<TenantTransaction> {
+  // The id stands inside the statement (SET takes no parameters), so nothing but a uuid may pass.
+  if (!isId(districtId)) throw new Error('A district id must be a uuid.');
+  const runner = connectionsOf(districtId).createQueryRunner();
+  try {
+    await runner.query(`BEGIN${opts.readOnly ? ' READ ONLY' : ''}; SET LOCAL app.district_id = '${districtId}'`);
+  } catch (error) {
+    await runner.release();
+    throw error;
+  }
+  return new OpenTransaction(districtId, runner);
+}
+
+class OpenTransaction implements TenantTransaction {
+  private readonly callbacks: (() => void)[] = [];
+  private last: Promise<unknown> = Promise.resolve();
+  private ended = false;
+
+  constructor(readonly districtId: string, private readonly runner: QueryRunner) {}
+
+  query<T>(sql: string, params: unknown[] = []): Promise<T[]> {
+    if (this.ended) return Promise.reject(new Error('The tenant transaction has ended.'));
+    // Resolvers run in parallel on this one connection; each statement waits for the one before, failed or not.
+    const run = this.last.then(async () => {
+      const result = await this.runner.query(sql, params, true);
+      return result.records as T[];
+    });
+    this.last = run.catch(() => undefined);
+    return run;
+  }
+
+  afterCommit(fn: () => void): void {
+    this.callbacks.push(fn);
+  }
+
+  async commit(): Promise<void> {
+    await this.end('COMMIT');
+    for (const fn of this.callbacks) fn();
+  }
+
+  async rollback(): Promise<void> {
+    if (this.ended) return;
+    await this.end('ROLLBACK').catch(() => undefined);   // a connection that cannot roll back is gone, and so are its changes
+  }
+
+  private async end(statement: 'COMMIT' | 'ROLLBACK'): Promise<void> {
+    this.ended = true;
+    await this.last;
+    try {
+      await this.runner.query(statement);
+    } finally {
+      await this.runner.release();
+    }
+  }
+}
+
+/** Is the pool's database answering? */
+export async function databaseAnswers(source: DataSource): Promise<boolean> {
+  try {
+    await source.query('select 1');
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { CatalogModule } from '../catalog/catalog.module.js';
+import { ClassProgressService } from './class-progress.service.js';
+import { ProgressResolver } from './progress.resolver.js';
+import { StudentWorkService } from './student-work.service.js';
+
+@Module({
+  imports: [CatalogModule],
+  providers: [ClassProgressService, StudentWorkService, ProgressResolver],
+})
+export class ProgressModule {}

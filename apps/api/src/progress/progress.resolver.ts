@@ -1,0 +1,47 @@
+import { Args, ID, Query, Resolver, Subscription } from '@nestjs/graphql';
+import type { Actor } from '@eia/policy';
+import { classChanges } from '../platform/live.js';
+import { Can } from '../platform/policy.js';
+import { currentActor, Viewer } from '../platform/viewer.js';
+import { ClassProgressService } from './class-progress.service.js';
+import { ClassProgress } from './progress.graphql.js';
+import { StudentWork } from './student-work.graphql.js';
+import { StudentWorkService } from './student-work.service.js';
+
+const id = { type: () => ID };
+
+@Resolver()
+export class ProgressResolver {
+  constructor(private readonly progress: ClassProgressService, private readonly work: StudentWorkService) {}
+
+  @Can('classProgress.read')
+  @Query(() => ClassProgress, { nullable: true, description: 'null: unchanged since the version `since`.' })
+  classProgress(
+    @Viewer() actor: Actor, @Args('classId', id) classId: string,
+    @Args('since', { type: () => String, nullable: true }) since?: string | null,
+  ) {
+    return this.progress.changedSince(actor, classId, since ?? null);
+  }
+
+  /** Whole snapshots, so that a lost message costs nothing. */
+  @Can('classProgress.read')
+  @Subscription(() => ClassProgress, {
+    name: 'classProgress',
+    // Runs per event, in an operation of its own; the policy is asked again, since a role may have ended meanwhile.
+    resolve(this: ProgressResolver, _event: unknown, { classId }: { classId: string }) {
+      return this.progress.now(currentActor(), classId);
+    },
+  })
+  classProgressLive(@Viewer() actor: Actor, @Args('classId', id) classId: string) {
+    this.progress.ask(actor, classId);
+    return classChanges(actor.districtId, classId);
+  }
+
+  @Can('studentWork.read')
+  @Query(() => StudentWork)
+  studentWork(
+    @Viewer() actor: Actor, @Args('assignmentId', id) assignmentId: string, @Args('studentId', id) studentId: string,
+  ) {
+    return this.work.of(actor, assignmentId, studentId);
+  }
+}

@@ -1,0 +1,311 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AssignLessonInput = {
+  classId: string;
+  counselorTold?: boolean | null | undefined;
+  dueAt?: string | null | undefined;
+  id: string;
+  lessonVersionId: string;
+  opensAt?: string | null | undefined;
+};
+
+export type ChangeAssignmentInput = {
+  closeNow?: boolean | null | undefined;
+  dueAt?: string | null | undefined;
+  id: string;
+  opensAt?: string | null | undefined;
+};
+
+export type Progress =
+  | 'done'
+  | 'excused'
+  | 'inProgress'
+  | 'notStarted';
+
+export type ResponseInput = {
+  answeredAt: string;
+  attemptId: string;
+  id: string;
+  itemId?: string | null | undefined;
+  kind: string;
+  locale: string;
+  payload: unknown;
+  seq: number;
+  stepId: string;
+};
+
+export type SettingsInput = {
+  font?: string | null | undefined;
+  locale?: string | null | undefined;
+  motion?: string | null | undefined;
+  spacing?: string | null | undefined;
+  text?: string | null | undefined;
+  theme?: string | null | undefined;
+};
+
+export type SignInInput = {
+  district?: string | null | undefined;
+  password: string;
+  username: string;
+};
+
+export type Tier =
+  | 'G3_5'
+  | 'G6_8'
+  | 'G9_12'
+  | 'K_2';
+
+export type DistrictOverviewQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DistrictOverviewQuery = { districtOverview: { districtName: string, termName: string, weekStartsOn: string, schools: number, classes: number, classesTaughtThisWeek: number, lessonsAssigned: number, bySchool: Array<{ id: string, name: string, classes: number, classesTaughtThisWeek: number, lessonsAssigned: number }>, recentLessons: Array<{ lessonId: string, title: string, tier: Tier, classes: number }> } };
+
+export type ViewerPartsFragment = { id: string, kind: string, shownName: string, username: string, locale: string, tier: Tier | null, settings: unknown, schoolName: string | null, className: string | null, district: { id: string, name: string, slug: string }, viewerCan: { seeOwnWork: boolean, teach: boolean, seeDistrict: boolean } };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { id: string, kind: string, shownName: string, username: string, locale: string, tier: Tier | null, settings: unknown, schoolName: string | null, className: string | null, district: { id: string, name: string, slug: string }, viewerCan: { seeOwnWork: boolean, teach: boolean, seeDistrict: boolean } } | null };
+
+export type SaveSettingsMutationVariables = Exact<{
+  input: SettingsInput;
+}>;
+
+
+export type SaveSettingsMutation = { saveSettings: { id: string, kind: string, shownName: string, username: string, locale: string, tier: Tier | null, settings: unknown, schoolName: string | null, className: string | null, district: { id: string, name: string, slug: string }, viewerCan: { seeOwnWork: boolean, teach: boolean, seeDistrict: boolean } } };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut: boolean };
+
+export type DistrictsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DistrictsQuery = { districts: Array<{ id: string, slug: string, name: string, defaultLocale: string }> };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { signIn:
+    | { __typename: 'SignInRefused', reason: string, retryAfterSeconds: number | null }
+    | { __typename: 'SignedIn', viewer: { id: string, kind: string, shownName: string, username: string, locale: string, tier: Tier | null, settings: unknown, schoolName: string | null, className: string | null, district: { id: string, name: string, slug: string }, viewerCan: { seeOwnWork: boolean, teach: boolean, seeDistrict: boolean } } }
+   };
+
+export type HelpCardQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HelpCardQuery = { helpCard: { country: string, people: Array<{ name: string, role: string, place: string | null, when: string | null }>, lines: Array<{ id: string, name: string, call: string | null, text: string | null, url: string | null, hours: string, languages: Array<string>, note: string | null, emergency: boolean }> } };
+
+export type MyWorkQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyWorkQuery = { myWork: { next: { id: string, part: string, title: string, summary: string, unitTitle: string, skill: string, tier: Tier, minutes: number, minutesLeft: number, steps: number, stepsSeen: number, progress: Progress, opensAt: string, dueAt: string | null, isOpen: boolean, isOverdue: boolean, className: string, teacherName: string, locales: Array<string>, picture: { url: string, alt: string } | null } | null, assignments: Array<{ id: string, part: string, title: string, summary: string, unitTitle: string, skill: string, tier: Tier, minutes: number, minutesLeft: number, steps: number, stepsSeen: number, progress: Progress, opensAt: string, dueAt: string | null, isOpen: boolean, isOverdue: boolean, className: string, teacherName: string, locales: Array<string>, picture: { url: string, alt: string } | null }> } };
+
+export type MyAssignmentPartsFragment = { id: string, part: string, title: string, summary: string, unitTitle: string, skill: string, tier: Tier, minutes: number, minutesLeft: number, steps: number, stepsSeen: number, progress: Progress, opensAt: string, dueAt: string | null, isOpen: boolean, isOverdue: boolean, className: string, teacherName: string, locales: Array<string>, picture: { url: string, alt: string } | null };
+
+export type StartAttemptMutationVariables = Exact<{
+  assignmentId: string;
+}>;
+
+
+export type StartAttemptMutation = { startAttempt: { id: string, assignmentId: string, status: string, ordinal: number, stepId: string | null, contentUrls: unknown, alternativeSteps: Array<string>, quizItemIds: Array<string>, nextSeq: number, closed: boolean, teacherName: string, readers: unknown, responses: Array<{ id: string, seq: number, stepId: string, itemId: string | null, kind: string, payload: unknown, locale: string, answeredAt: string, feedback: unknown }> } };
+
+export type SaveResponsesMutationVariables = Exact<{
+  inputs: Array<ResponseInput> | ResponseInput;
+}>;
+
+
+export type SaveResponsesMutation = { saveResponses: Array<
+    | { __typename: 'Duplicate', id: string, feedback: unknown }
+    | { __typename: 'Refused', id: string, reason: string }
+    | { __typename: 'Stored', id: string, late: boolean, feedback: unknown }
+  > };
+
+export type StudentWorkQueryVariables = Exact<{
+  assignmentId: string;
+  studentId: string;
+}>;
+
+
+export type StudentWorkQuery = { studentWork: { studentId: string, studentName: string, progress: Progress, attemptStatus: string | null, contentUrls: unknown, quizItemIds: Array<string>, quizDone: boolean, assignment: { id: string, classId: string, className: string, lessonVersionId: string, title: string, opensAt: string, dueAt: string | null, closedAt: string | null, state: string }, answers: Array<{ itemId: string, stepId: string, tries: number, hints: number, payload: unknown, outcome: string, late: boolean, answeredAt: string }>, reflections: Array<{ stepId: string, text: string | null, picks: Array<string>, at: string }> } };
+
+export type AssignLessonMutationVariables = Exact<{
+  input: AssignLessonInput;
+}>;
+
+
+export type AssignLessonMutation = { assignLesson:
+    | { __typename: 'Assignment', id: string, classId: string, title: string }
+    | { __typename: 'HeadsUpNeeded', reason: string }
+    | { __typename: 'LessonUnavailable', reason: string }
+   };
+
+export type ChangeAssignmentMutationVariables = Exact<{
+  input: ChangeAssignmentInput;
+}>;
+
+
+export type ChangeAssignmentMutation = { changeAssignment: { id: string, opensAt: string, dueAt: string | null, closesAt: string, closedAt: string | null, state: string } };
+
+export type RemoveAssignmentMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveAssignmentMutation = { removeAssignment:
+    | { __typename: 'AssignmentInUse', started: number }
+    | { __typename: 'AssignmentRemoved', id: string }
+   };
+
+export type MyClassesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyClassesQuery = { myClasses: Array<{ id: string, name: string, tier: Tier, schoolName: string, termName: string, studentCount: number, viewerCan: { assign: boolean, seeProgress: boolean }, assignments: Array<{ id: string, lessonId: string, lessonVersionId: string, title: string, opensAt: string, dueAt: string | null, closesAt: string, closedAt: string | null, state: string, started: number }> }> };
+
+export type ClassHeadQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ClassHeadQuery = { schoolClass: { id: string, name: string, tier: Tier, schoolName: string, termName: string, studentCount: number, viewerCan: { assign: boolean, seeProgress: boolean }, students: Array<{ id: string, name: string }>, assignments: Array<{ id: string, classId: string, className: string, lessonVersionId: string, lessonId: string, title: string, minutes: number, opensAt: string, dueAt: string | null, closesAt: string, closedAt: string | null, state: string, started: number }> } };
+
+export type ExcuseMutationVariables = Exact<{
+  assignmentId: string;
+  studentId: string;
+}>;
+
+
+export type ExcuseMutation = { excuse: { assignmentId: string, studentId: string } };
+
+export type UndoExcuseMutationVariables = Exact<{
+  assignmentId: string;
+  studentId: string;
+}>;
+
+
+export type UndoExcuseMutation = { undoExcuse: boolean };
+
+export type ClassProgressQueryVariables = Exact<{
+  classId: string;
+  since?: string | null | undefined;
+}>;
+
+
+export type ClassProgressQuery = { classProgress: { version: string, classId: string, at: string, lessons: Array<{ assignmentId: string, title: string, opensAt: string, dueAt: string | null, closedAt: string | null, steps: number, hasLaterQuiz: boolean }>, students: Array<{ id: string, name: string, cells: Array<number>, steps: Array<number>, late: Array<number> }> } | null };
+
+export type ClassProgressLiveSubscriptionVariables = Exact<{
+  classId: string;
+}>;
+
+
+export type ClassProgressLiveSubscription = { classProgress: { version: string, classId: string, at: string, lessons: Array<{ assignmentId: string, title: string, opensAt: string, dueAt: string | null, closedAt: string | null, steps: number, hasLaterQuiz: boolean }>, students: Array<{ id: string, name: string, cells: Array<number>, steps: Array<number>, late: Array<number> }> } };
+
+export type LessonsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LessonsQuery = { lessons: Array<{ versionId: string, lessonId: string, unitId: string, unitTitle: string, title: string, objective: string, tier: Tier, minutes: number, skills: Array<string>, skillNames: Array<string>, kinds: Array<string>, sensitivity: string, status: string, core: boolean, position: number, locales: Array<{ locale: string, status: string }>, picture: { url: string, alt: string } | null }> };
+
+export type LessonQueryVariables = Exact<{
+  versionId: string;
+}>;
+
+
+export type LessonQuery = { lesson: { contentUrls: unknown, planHtml: string, planLocale: string, familyHtml: string, familyLocale: string, frameworks: Array<string>, optOutNotice: boolean, counselorHeadsUp: boolean, leftOut: Array<string>, summary: { versionId: string, lessonId: string, unitTitle: string, title: string, objective: string, tier: Tier, minutes: number, skills: Array<string>, skillNames: Array<string>, kinds: Array<string>, sensitivity: string, status: string, core: boolean, locales: Array<{ locale: string, status: string }>, picture: { url: string, alt: string } | null } } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ViewerPartsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment ViewerParts on Viewer {
+  id
+  kind
+  shownName
+  username
+  locale
+  tier
+  settings
+  schoolName
+  className
+  district {
+    id
+    name
+    slug
+  }
+  viewerCan {
+    seeOwnWork
+    teach
+    seeDistrict
+  }
+}
+    `, {"fragmentName":"ViewerParts"}) as unknown as TypedDocumentString<ViewerPartsFragment, unknown>;
+export const MyAssignmentPartsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment MyAssignmentParts on MyAssignment {
+  id
+  part
+  title
+  summary
+  unitTitle
+  skill
+  tier
+  minutes
+  minutesLeft
+  steps
+  stepsSeen
+  progress
+  opensAt
+  dueAt
+  isOpen
+  isOverdue
+  className
+  teacherName
+  locales
+  picture {
+    url
+    alt
+  }
+}
+    `, {"fragmentName":"MyAssignmentParts"}) as unknown as TypedDocumentString<MyAssignmentPartsFragment, unknown>;
+export const DistrictOverviewDocument = {"__meta__":{"hash":"3b470d3370dea5c287e40a3870d4e3254bcc88539f43e324eaf28cfb31e3db4e"}} as unknown as TypedDocumentString<DistrictOverviewQuery, DistrictOverviewQueryVariables>;
+export const ViewerDocument = {"__meta__":{"hash":"c775087c7b0603fa0b23f776051334f090f3a597f0b6e5a8a36d0f9cb3be4079"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const SaveSettingsDocument = {"__meta__":{"hash":"700ecc3c8942376f524f676b9f55d5b35c0ad8ed0bda8a654995a3bb9715b412"}} as unknown as TypedDocumentString<SaveSettingsMutation, SaveSettingsMutationVariables>;
+export const SignOutDocument = {"__meta__":{"hash":"39300be1f6ff47633a8c264de2a924d5b71367b646d3bf86d82d7c51c6543956"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const DistrictsDocument = {"__meta__":{"hash":"41dd8c2691f0b0529fc022540374d75c0597fb242b6f135fb9edc1ec0a5f9488"}} as unknown as TypedDocumentString<DistrictsQuery, DistrictsQueryVariables>;
+export const SignInDocument = {"__meta__":{"hash":"77781cd79b93327660369384b4c282a5f2f00f484a83c784cedb245ee0922f7a"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const HelpCardDocument = {"__meta__":{"hash":"cac9b3acefc7f7d406098af809dd4b581d9aa0200279f537289bbf3ff31c0824"}} as unknown as TypedDocumentString<HelpCardQuery, HelpCardQueryVariables>;
+export const MyWorkDocument = {"__meta__":{"hash":"c820ce9625b4764162909bd215fa9f45e1863d61bb079016050657d1b2e41762"}} as unknown as TypedDocumentString<MyWorkQuery, MyWorkQueryVariables>;
+export const StartAttemptDocument = {"__meta__":{"hash":"1d7a0459c2a8cc3e4eef838193f2b815c64a2aaf31b9c35b4a9a0d26186cb9ba"}} as unknown as TypedDocumentString<StartAttemptMutation, StartAttemptMutationVariables>;
+export const SaveResponsesDocument = {"__meta__":{"hash":"d9952c6c1c1c3bb89e447b5107de4146d5c0e2c50c31e46fcf36a31e142194eb"}} as unknown as TypedDocumentString<SaveResponsesMutation, SaveResponsesMutationVariables>;
+export const StudentWorkDocument = {"__meta__":{"hash":"df786b2f62d8c67610350e093cab0cf3d3cc004eec626cb74a917f3b9c78b010"}} as unknown as TypedDocumentString<StudentWorkQuery, StudentWorkQueryVariables>;
+export const AssignLessonDocument = {"__meta__":{"hash":"031217921f9661140b066e48bf242a7c2fb25da0ab9d33db27ae35e6422856d9"}} as unknown as TypedDocumentString<AssignLessonMutation, AssignLessonMutationVariables>;
+export const ChangeAssignmentDocument = {"__meta__":{"hash":"45b21cd09b9855dbed10058194edfb4e3e9f4526ea9c9358449f493bc0c0c6cc"}} as unknown as TypedDocumentString<ChangeAssignmentMutation, ChangeAssignmentMutationVariables>;
+export const RemoveAssignmentDocument = {"__meta__":{"hash":"f3934d7da17d2ed442ca0edfd4655db9d6d3b2889825effd514b207c3abd5240"}} as unknown as TypedDocumentString<RemoveAssignmentMutation, RemoveAssignmentMutationVariables>;
+export const MyClassesDocument = {"__meta__":{"hash":"6fbe7e4da2f1b78d656dbf493678cfc8d718d8f8d34a2678d9d3cefc2c22e3f8"}} as unknown as TypedDocumentString<MyClassesQuery, MyClassesQueryVariables>;
+export const ClassHeadDocument = {"__meta__":{"hash":"b5c06d6832a8d010350f59c66a886dafc1aa335dbdd90e4ef9d95f95fb681096"}} as unknown as TypedDocumentString<ClassHeadQuery, ClassHeadQueryVariables>;
+export const ExcuseDocument = {"__meta__":{"hash":"873430b1a039ff3476dfd12a2753207c8a0df3143cebe75df79e8774f93fcf3e"}} as unknown as TypedDocumentString<ExcuseMutation, ExcuseMutationVariables>;
+export const UndoExcuseDocument = {"__meta__":{"hash":"70240085440e29e9a4d63f2de2755954ad4ad649fde253077bde1d96e60713b3"}} as unknown as TypedDocumentString<UndoExcuseMutation, UndoExcuseMutationVariables>;
+export const ClassProgressDocument = {"__meta__":{"hash":"5662780038c918cbb349cf4d5655246c6d9d50deb90e05bc24ae0d69e94381f3"}} as unknown as TypedDocumentString<ClassProgressQuery, ClassProgressQueryVariables>;
+export const ClassProgressLiveDocument = {"__meta__":{"hash":"3ceb0e32238c13ee4d83a7562613c0058190416b90932e200566ca04628e4e89"}} as unknown as TypedDocumentString<ClassProgressLiveSubscription, ClassProgressLiveSubscriptionVariables>;
+export const LessonsDocument = {"__meta__":{"hash":"5f09cfcbd89bef5e0ab4741b8ecf9cd97d004570b6c8ed1d595b029cae84cf9f"}} as unknown as TypedDocumentString<LessonsQuery, LessonsQueryVariables>;
+export const LessonDocument = {"__meta__":{"hash":"c511bf22519203f3a7438cab3e90f4361b6d96f3dc7cd32085169d72db95f452"}} as unknown as TypedDocumentString<LessonQuery, LessonQueryVariables>;

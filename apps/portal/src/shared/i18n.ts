@@ -1,0 +1,58 @@
+import { localeNames, locales, nearestLocale, translator, type Catalog, type Locale, type Namespace, type Translate } from '@eia/i18n';
+import { use, useMemo, useSyncExternalStore } from 'react';
+
+export { localeNames, locales, nearestLocale, type Locale };
+
+const folder = '../../../../libs/i18n/locales';
+const files = import.meta.glob<string>('../../../../libs/i18n/locales/*/*.json', { query: '?url', import: 'default', eager: true });
+
+let current: Locale = 'en';
+const catalogs = new Map<string, Catalog>();
+const arrivals = new Map<string, Promise<void>>();
+const listeners = new Set<() => void>();
+
+/** Fetches a catalog once. A failed one is forgotten, so that the next page tries again. */
+function arrivalOf(locale: Locale, namespace: Namespace): Promise<void> {
+  const name = `${locale}/${namespace}`;
+  const known = arrivals.get(name);
+  if (known) return known;
+  const arrival = fetch(files[`${folder}/${name}.json`] ?? '').then(async (response) => {
+    if (!response.ok) throw new Error(`Catalog ${name}: ${response.status}.`);
+    catalogs.set(name, await response.json() as Catalog);
+  });
+  arrival.catch(() => arrivals.delete(name));
+  arrivals.set(name, arrival);
+  return arrival;
+}
+
+/** Before the first render. */
+export async function startWords(locale: Locale): Promise<void> {
+  current = locale;
+  await arrivalOf(locale, 'common');
+}
+
+/**
+ * Changes the language of the app's own words as soon as the catalogs in use have arrived.
+ * Rejects when they cannot be fetched; then nothing changes.
+ */
+export async function changeLocale(locale: Locale): Promise<void> {
+  if (current === locale) return;
+  const open = [...arrivals.keys()].filter((name) => name.startsWith(`${current}/`)).map((name) => name.split('/')[1] as Namespace);
+  await Promise.all(open.map((namespace) => arrivalOf(locale, namespace)));
+  current = locale;
+  listeners.forEach((tell) => tell());
+}
+
+function subscribe(tell: () => void) {
+  listeners.add(tell);
+  return () => { listeners.delete(tell); };
+}
+
+/** Words for a component: `const { t, locale } = useT('student')`. Suspends until the catalog is there. */
+export function useT<N extends Namespace>(namespace: N): { t: Translate<N>; locale: Locale } {
+  const locale = useSyncExternalStore(subscribe, () => current);
+  const name = `${locale}/${namespace}`;
+  if (!catalogs.has(name)) use(arrivalOf(locale, namespace));
+  const t = useMemo(() => translator<N>(catalogs.get(name) ?? {}, locale), [name, locale]);
+  return { t, locale };
+}

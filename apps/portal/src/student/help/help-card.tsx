@@ -1,0 +1,90 @@
+import { ButtonLink, Icon, icons, Notice } from '@eia/ui';
+import { useEffect, useState } from 'react';
+import { HelpCardDocument, type HelpCardQuery } from '../../generated/graphql.js';
+import { gql } from '../../shared/gql.js';
+import { useT } from '../../shared/i18n.js';
+import { useViewer } from '../../shared/viewer.js';
+import css from './help-card.module.css';
+
+type Card = HelpCardQuery['helpCard'];
+
+/** In memory only, so that it opens without a network; whom a child may call is no secret and belongs to a language. */
+let known: { card: Card; locale: string } | undefined;
+
+export async function fetchHelpCard(): Promise<Card> {
+  const locale = document.documentElement.lang;
+  const { helpCard } = await gql(HelpCardDocument);
+  known = { card: helpCard, locale };
+  return helpCard;
+}
+
+/** The people of the school first, then the lines of the country; nothing stands in the way of it. */
+export function HelpCard({ intro = true }: { intro?: boolean }) {
+  const { t, locale } = useT('student');
+  const { t: common } = useT('common');
+  const { locale: account } = useViewer();
+  const [card, setCard] = useState(known?.card);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    fetchHelpCard().then(setCard, () => setFailed(true));
+  }, [account]);
+
+  if (!card) {
+    return failed
+      ? <Notice kind="info" live>{t('help.offline')}</Notice>
+      : <p role="status">{common('loading')}</p>;
+  }
+  const languages = new Intl.DisplayNames([locale], { type: 'language' });
+  const lines = [...card.lines].sort((a, b) => Number(b.emergency) - Number(a.emergency));
+  return (
+    <div className={css.card}>
+      {intro && <p>{t('help.intro')}</p>}
+      {card.people.length > 0 && (
+        <section>
+          <h3>{t('help.school')}</h3>
+          <ul className={css.people}>
+            {card.people.map((person) => (
+              <li key={person.name}>
+                <span className={css.dot}><Icon of={icons.people} size={22} /></span>
+                <span>
+                  <b>{person.name}</b>, {person.role}
+                  {(person.place ?? person.when) && <span className={css.more}>{[person.place, person.when].filter(Boolean).join(' · ')}</span>}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <p className={css.say}>{t('help.goTell')}</p>
+        </section>
+      )}
+      {lines.length > 0 && (
+        <section>
+          <h3>{t('help.lines')}</h3>
+          <ul className={css.lines}>
+            {lines.map((line) => (
+              <li key={line.id} className={line.emergency ? css.emergency : undefined}>
+                <div>
+                  <b>{line.name}</b>
+                  {line.emergency && <span className={css.more}>{t('help.emergency')}</span>}
+                  <span className={css.more}>{t('help.hours', { hours: line.hours, languages: line.languages.map((code) => languages.of(code) ?? code).join(', ') })}</span>
+                  {line.note && <span className={css.more}>{line.note}</span>}
+                </div>
+                <div className={css.ways}>
+                  {line.call && <ButtonLink look="tint" href={`tel:${line.call.replace(/[^+\d]/g, '')}`}><Icon of={icons.phone} size={20} />{t('help.call', { number: line.call })}</ButtonLink>}
+                  {line.text && <ButtonLink look="tint" href={smsLink(line.text)}><Icon of={icons.message} size={20} />{t('help.text', { number: line.text })}</ButtonLink>}
+                  {line.url && <ButtonLink look="quiet" href={line.url} target="_blank" rel="noreferrer">{t('help.open')}</ButtonLink>}
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** "HOME to 741741" and "988" both lead to the number, the first with its word filled in. */
+function smsLink(text: string): string {
+  const number = /[+\d][\d\s-]*$/.exec(text)?.[0].replace(/[^+\d]/g, '') ?? '';
+  const word = /^([A-Z]{2,})\b/.exec(text)?.[1];
+  return word ? `sms:${number}?body=${word}` : `sms:${number}`;
+}

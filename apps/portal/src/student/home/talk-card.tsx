@@ -1,0 +1,25 @@
+import { buttonClass, Card, Icon, icons, Mark } from '@eia/ui';
+import { useEffect, useState } from 'react';
+import { useT } from '../../shared/i18n.js';
+import { HelpButton } from '../help/help-button.js';
+import css from './home-wide.module.css';
+
+/** Names the first person of the school one can go to, as soon as the help card is there. */
+export function TalkCard() {
+  const { t, locale } = useT('student');
+  const [name, setName] = useState<string>();
+  useEffect(() => {
+    let gone = false;
+    void import('../help/help-card.js').then(({ fetchHelpCard }) => fetchHelpCard()).then(
+      ({ people }) => { if (!gone) setName(people[0]?.name); }, () => undefined);
+    return () => { gone = true; };
+  }, [locale]);
+  return (
+    <Card color="coral" className={css.talk} aria-labelledby="talk">
+      <Mark size={64} />
+      <h2 id="talk">{t('home.talkTitle')}</h2>
+      <p>{name ? t('home.talkText', { name }) : t('home.talkTextPlain')}</p>
+      <HelpButton className={buttonClass({ look: 'outline' })}><Icon of={icons.help} size={22} />{t('nav.help')}</HelpButton>
+    </Card>
+  );
+}

@@ -1,0 +1,34 @@
+import { useCallback, useEffect, useState } from 'react';
+import { MyWorkDocument, type MyAssignmentPartsFragment, type MyWorkQuery } from '../../generated/graphql.js';
+import { gql } from '../../shared/gql.js';
+import { useViewer } from '../../shared/viewer.js';
+import { useOutbox } from '../outbox/outbox-context.js';
+
+export type MyAssignment = MyAssignmentPartsFragment;
+export type MyWork = MyWorkQuery['myWork'];
+
+/** Lessons and quizzes, asked for on arrival, when the page is looked at again, and when the language changes. */
+export function useMyWork(): { work?: MyWork; error?: unknown; retry: () => void } {
+  const { locale } = useViewer();
+  const outbox = useOutbox();
+  const [work, setWork] = useState<MyWork>();
+  const [error, setError] = useState<unknown>();
+  const load = useCallback(() => {
+    // What was just done in a lesson first, so that it counts in the list.
+    void outbox.flush().then(() => gql(MyWorkDocument)).then(({ myWork }) => {
+      setWork(myWork);
+      setError(undefined);
+    }, setError);
+  }, [outbox]);
+  useEffect(() => {
+    load();
+    const seen = () => { if (document.visibilityState === 'visible') load(); };
+    document.addEventListener('visibilitychange', seen);
+    return () => document.removeEventListener('visibilitychange', seen);
+  }, [load, locale]);
+  return { work, error: work ? undefined : error, retry: load };
+}
+
+export function pathOf(assignment: MyAssignment): string {
+  return assignment.part === 'quiz' ? `/quiz/${assignment.id}` : `/lesson/${assignment.id}`;
+}

@@ -1,0 +1,51 @@
+import { StatusGlyph } from '@eia/ui';
+import type { ReactNode } from 'react';
+import css from './choices.module.css';
+
+interface Option { id: string; text: string; picture?: { url: string; alt: string } }
+
+/**
+ * Choices as native radios (or checkboxes): arrow keys, Space and screen readers work as everywhere. The keys 1 to 9
+ * press them, see `Stage`.
+ * @param labelledBy id of the question, when it is the heading of the page
+ * @param onTap a finger or a mouse pressed this one, also when it was chosen already
+ * @param locked shown as chosen, and not to be changed any more
+ */
+export function Choices({ name, legend, labelledBy, options, chosen, multiple = false, locked = false, marks, onChoose, onTap }: {
+  name: string;
+  legend?: ReactNode;
+  labelledBy?: string;
+  options: Option[];
+  chosen: readonly string[];
+  multiple?: boolean;
+  locked?: boolean;
+  /** What stands at the end of an option, by its id. */
+  marks?: Record<string, ReactNode>;
+  onChoose: (id: string, on: boolean) => void;
+  onTap?: (id: string) => void;
+}) {
+  return (
+    <fieldset className={css.choices} aria-labelledby={labelledBy}>
+      {legend && <legend>{legend}</legend>}
+      {options.map((option, i) => {
+        const on = chosen.includes(option.id);
+        return (
+          <label key={option.id} className={on ? `${css.choice} ${css.on}` : css.choice}>
+            <input
+              type={multiple ? 'checkbox' : 'radio'} name={name} value={option.id} checked={on} data-key={i + 1}
+              aria-disabled={locked || undefined}
+              onChange={(event) => { if (!locked) onChoose(option.id, event.target.checked); }}
+              onClick={(event) => { if (event.detail > 0 && !locked) onTap?.(option.id); }}
+            />
+            <span className={multiple ? `${css.key} ${css.box}` : css.key} aria-hidden="true">{i + 1}</span>
+            <span className={css.text}>
+              {option.picture && <img src={option.picture.url} alt={option.picture.alt} />}
+              {option.text}
+            </span>
+            <span className={css.mark}>{marks?.[option.id] ?? (on && <StatusGlyph status="done" size={28} />)}</span>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}

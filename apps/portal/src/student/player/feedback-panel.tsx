@@ -1,0 +1,43 @@
+import type { PublicItem } from '@eia/lesson';
+import type { Answer, Feedback } from '@eia/scoring';
+import { Icon, icons } from '@eia/ui';
+import { useT } from '../../shared/i18n.js';
+import css from './feedback-panel.module.css';
+
+/** The words of an option, whatever the kind of item. */
+function wordsOf(item: PublicItem, id: string): string {
+  const parts = 'options' in item ? item.options : [];
+  return parts.find((option) => option.id === id)?.text ?? '';
+}
+
+function idsOf(answer: Answer): string[] {
+  if (typeof answer === 'string') return [answer];
+  return Array.isArray(answer) ? answer : Object.keys(answer);
+}
+
+/** What others might think of the answer. It names what is understandable in it; nothing here is red, and nothing is "wrong". */
+export function FeedbackPanel({ item, feedback }: { item: PublicItem; feedback: Feedback }) {
+  const { t } = useT('student');
+  const several = feedback.options.length > 1;
+  return (
+    <div className={css.panel}>
+      <h2 className={css.title}>{t(`item.${feedback.state}`)}</h2>
+      <ul className={css.list}>
+        {feedback.options.map((option) => (
+          <li key={option.id}>
+            <span className={option.fits ? css.fits : css.look}><Icon of={option.fits ? icons.check : icons.eye} size={20} /></span>
+            <span>
+              {several && <b>{wordsOf(item, option.id)} </b>}
+              <span className="visually-hidden">{option.fits ? t('item.fits') : t('item.lookAgain')}. </span>
+              {option.text}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {feedback.solution !== undefined && (
+        <p>{t('item.solution', { answer: idsOf(feedback.solution).map((id) => wordsOf(item, id)).join(' · ') })}</p>
+      )}
+      {feedback.why && <p className={css.why}><b>{t('item.why')}</b> {feedback.why}</p>}
+    </div>
+  );
+}

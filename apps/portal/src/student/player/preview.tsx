@@ -1,0 +1,36 @@
+import type { PublicLesson } from '@eia/lesson';
+import { foldAttempt, type FoldResponse } from '@eia/scoring';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useT } from '../../shared/i18n.js';
+import { uuidv7 } from '../outbox/uuid.js';
+import { lessonUrl, loadLesson } from './load-lesson.js';
+import { PlayContext, type Play } from './play.js';
+import { Player } from './player.js';
+
+/**
+ * The student's player for a teacher who looks at a lesson: everything can be tried, nothing is kept or sent.
+ * @param contentUrls `LessonDetail.contentUrls`
+ * @param leaveTo where "Leave" leads
+ */
+export default function LessonPreview({ contentUrls, leaveTo, onError }: {
+  contentUrls: unknown; leaveTo: string; onError?: (error: unknown) => void;
+}): ReactNode {
+  const { t, locale } = useT('student');
+  const [lesson, setLesson] = useState<PublicLesson>();
+  const [deeds, setDeeds] = useState<FoldResponse[]>([]);
+  const url = lessonUrl(contentUrls, locale);
+  useEffect(() => {
+    if (url) loadLesson(url).then(setLesson, (error: unknown) => onError?.(error));
+  }, [url, onError]);
+
+  const act = useCallback<Play['act']>((kind, stepId, payload = {}, itemId) => {
+    setDeeds((before) => [...before, { id: uuidv7(), seq: before.length, stepId, itemId, kind, payload }]);
+  }, []);
+  const state = useMemo(() => foldAttempt(deeds), [deeds]);
+  if (!lesson) return <p role="status">{t('player.loading')}</p>;
+  const play: Play = {
+    lesson, state, act, preview: true, closed: false, teacherName: '', readers: {}, alternativeSteps: [],
+    quizItemIds: lesson.quiz?.items.slice(0, lesson.quiz.pick).map((item) => item.id) ?? [],
+  };
+  return <PlayContext value={play}><Player leaveTo={leaveTo} done={false} status={null} /></PlayContext>;
+}

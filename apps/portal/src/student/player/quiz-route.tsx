@@ -1,0 +1,39 @@
+import { useMemo } from 'react';
+import { useLocation } from 'wouter';
+import { useT } from '../../shared/i18n.js';
+import { Trouble } from '../../shared/trouble.js';
+import { SavedChip } from '../outbox/saved-chip.js';
+import { PlayContext, usePlay } from './play.js';
+import { TopBar } from './player.js';
+import css from './player.module.css';
+import Quiz, { useQuizItems } from './quiz.js';
+import { StageContext } from './stage.js';
+import { useAttempt } from './use-attempt.js';
+
+/** `/quiz/:assignmentId`: a quiz that comes after its lesson, on the same day or later. */
+export default function QuizRoute({ assignmentId }: { assignmentId: string }) {
+  const { t } = useT('student');
+  const { play, error, retry } = useAttempt(assignmentId);
+  if (error !== undefined) return <Trouble error={error} onRetry={retry} />;
+  if (!play) return <p className="visually-hidden" role="status">{t('player.loading')}</p>;
+  return <PlayContext value={play}><QuizPlayer /></PlayContext>;
+}
+
+function QuizPlayer() {
+  const { t } = useT('student');
+  const { t: common } = useT('common');
+  const { lesson, state } = usePlay();
+  const [, navigate] = useLocation();
+  const items = useQuizItems();
+  const title = t('quiz.title', { title: lesson.title });
+  const at = state.quiz === 'done' ? -1 : Math.max(0, items.findIndex((item) => item.id === state.at?.page));
+  const seen = (id: string) => (state.items[id]?.tries.length ?? 0) > 0 || (state.items[id]?.skipped ?? false);
+  return (
+    <div className={css.player}>
+      <TopBar leaveTo="/home" title={title} places={items.map((item) => item.id)} seen={seen} at={at} status={<SavedChip short />} />
+      <StageContext value={useMemo(() => ({ pageTitle: common('app.title', { page: title }) }), [common, title])}>
+        <Quiz onDone={() => navigate('/home')} />
+      </StageContext>
+    </div>
+  );
+}

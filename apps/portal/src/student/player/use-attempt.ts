@@ -1,0 +1,87 @@
+import type { PublicLesson } from '@eia/lesson';
+import { foldAttempt, type Feedback, type FoldResponse } from '@eia/scoring';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { StartAttemptDocument, type StartAttemptMutation } from '../../generated/graphql.js';
+import { gql } from '../../shared/gql.js';
+import { useT } from '../../shared/i18n.js';
+import { useOutbox } from '../outbox/outbox-context.js';
+import { uuidv7 } from '../outbox/uuid.js';
+import { lessonUrl, loadLesson } from './load-lesson.js';
+import type { Play, Readers } from './play.js';
+
+type Attempt = StartAttemptMutation['startAttempt'];
+
+interface Loaded { attempt: Attempt; first: FoldResponse[] }
+
+/**
+ * Opens the student's attempt at an assignment. The state is folded from what the server told, what still waits in the
+ * outbox, and what is done from now on: a reload in the middle of a step brings all of it back.
+ */
+export function useAttempt(assignmentId: string): { play?: Play; attempt?: Attempt; error?: unknown; retry: () => void } {
+  const outbox = useOutbox();
+  const { locale } = useT('student');
+  const [loaded, setLoaded] = useState<Loaded>();
+  const [lesson, setLesson] = useState<PublicLesson>();
+  const [own, setOwn] = useState<FoldResponse[]>([]);
+  const [error, setError] = useState<unknown>();
+  const [round, setRound] = useState(0);
+  const seq = useRef(0);
+
+  useEffect(() => {
+    let gone = false;
+    setError(undefined);
+    gql(StartAttemptDocument, { assignmentId }).then(({ startAttempt: attempt }) => {
+      if (gone) return;
+      const waiting = outbox.of(attempt.id);
+      const told = attempt.responses.map((response) => ({ ...response, feedback: response.feedback as Feedback | null }));
+      seq.current = Math.max(attempt.nextSeq, ...waiting.map((deed) => deed.seq + 1));
+      setOwn([]);
+      setLoaded({ attempt, first: [...told, ...waiting] });
+    }, (problem: unknown) => { if (!gone) setError(problem); });
+    return () => { gone = true; };
+  }, [assignmentId, outbox, round]);
+
+  const url = loaded && lessonUrl(loaded.attempt.contentUrls, locale);
+  useEffect(() => {
+    if (!url) return;
+    let gone = false;
+    loadLesson(url).then((found) => { if (!gone) setLesson(found); }, (problem: unknown) => { if (!gone) setError(problem); });
+    return () => { gone = true; };
+  }, [url, round]);
+
+  // Feedback comes with the server's receipt; it belongs to the deed that asked for it.
+  useEffect(() => outbox.onResults((results) => {
+    const feedback = new Map(results.flatMap((result) => ('feedback' in result && result.feedback ? [[result.id, result.feedback as Feedback]] : [])));
+    if (feedback.size === 0) return;
+    const withFeedback = (deeds: FoldResponse[]) => deeds.map((deed) => ({ ...deed, feedback: feedback.get(deed.id) ?? deed.feedback }));
+    setOwn(withFeedback);
+    setLoaded((before) => before && { ...before, first: withFeedback(before.first) });
+  }), [outbox]);
+
+  const act = useCallback<Play['act']>((kind, stepId, payload = {}, itemId) => {
+    if (!loaded) return;
+    const deed = {
+      id: uuidv7(), seq: seq.current, attemptId: loaded.attempt.id, stepId, itemId: itemId ?? null, kind, payload,
+      answeredAt: new Date().toISOString(), locale: lesson?.locale ?? locale,
+    };
+    seq.current += 1;
+    setOwn((before) => [...before, deed]);
+    void outbox.add(deed);
+  }, [loaded, lesson, locale, outbox]);
+
+  const state = useMemo(() => foldAttempt([...(loaded?.first ?? []), ...own]), [loaded, own]);
+
+  const play = useMemo<Play | undefined>(() => loaded && lesson && {
+    lesson,
+    state,
+    quizItemIds: loaded.attempt.quizItemIds,
+    alternativeSteps: loaded.attempt.alternativeSteps,
+    teacherName: loaded.attempt.teacherName,
+    readers: (loaded.attempt.readers ?? {}) as Readers,
+    closed: loaded.attempt.closed,
+    preview: false,
+    act,
+  }, [loaded, lesson, state, act]);
+
+  return { play, attempt: loaded?.attempt, error, retry: useCallback(() => setRound((n) => n + 1), []) };
+}

@@ -1,0 +1,27 @@
+import { Icon, icons } from '@eia/ui';
+import { useT } from '../../shared/i18n.js';
+import { usePlay } from './play.js';
+import css from './who-can-read.module.css';
+
+const known = ['self', 'teacher', 'teacherWithoutName', 'teacherSummary', 'counselorInCase'] as const;
+
+/** Stands above every box before anything is written in it; the sentences follow the rule that guards the rows. */
+export function WhoCanRead({ readers, note }: { readers: readonly string[] | undefined; note?: string }) {
+  const { t } = useT('student');
+  const { teacherName } = usePlay();
+  const kinds = known.filter((kind) => readers?.includes(kind));
+  const alone = kinds.length === 1 && kinds[0] === 'self';
+  return (
+    <section className={css.who} aria-label={t('reflect.who')}>
+      <Icon of={alone ? icons.lock : icons.eye} size={22} />
+      <div>
+        <p className={css.title}>{t('reflect.who')}</p>
+        <ul>
+          {kinds.map((kind) => <li key={kind}>{t(`reflect.reader.${kind}`, { teacher: teacherName })}</li>)}
+          {alone && <li>{t('reflect.privateNote')}</li>}
+        </ul>
+        {note && <p className={css.note}>{note}</p>}
+      </div>
+    </section>
+  );
+}

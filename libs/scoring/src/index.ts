@@ -1,0 +1,14 @@
+export { evidence } from './evidence.js';
+export {
+  foldAttempt,
+  type AttemptState,
+  type FoldResponse,
+  type ItemState,
+  type PathState,
+  type ReflectionState,
+  type ResponseKind,
+  type Try,
+} from './fold-attempt.js';
+export { feedbackFor, score, stateOf, validate } from './score.js';
+export { summarizeQuiz, type QuizSummary } from './summarize-quiz.js';
+export type { Answer, Credit, Feedback, History, InvalidReason, Outcome, Purpose, Validity } from './types.js';

@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext } from 'playwright-core';
+
+const flags = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+];
+
+const usualPlaces: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
+  win32: [
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe', 'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+  ],
+};
+
+type Options = NonNullable<Parameters<typeof chromium.launchPersistentContext>[1]>;
+
+/**
+ * A real Chromium, headless, with a profile of its own that is gone when it closes. Looks at CHROME_PATH, then for an
+ * installed Chrome or Chromium, then for the one that `npm ci` brings (Linux on x64).
+ * @param options of Playwright's context: viewport, locale, reducedMotion, offline, …
+ * @throws Error that says how to set CHROME_PATH when there is no browser; nothing is skipped
+ */
+export async function launchBrowser(options: Options = {}): Promise<BrowserContext> {
+  const { path, args } = await findBrowser();
+  const profile = await mkdtemp(join(tmpdir(), 'eia-browser-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: path, headless: true, ...options, args: [...args, ...flags, ...(options.args ?? [])],
+  });
+  context.on('close', () => void rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+  return context;
+}
+
+async function findBrowser(): Promise<{ path: string; args: readonly string[] }> {
+  const chosen = process.env.CHROME_PATH;
+  if (chosen) {
+    if (!existsSync(chosen)) throw new Error(`CHROME_PATH names ${chosen}, which does not exist.`);
+    return { path: chosen, args: [] };
+  }
+  const installed = [...usualPlaces[process.platform] ?? [], ...onPath()].find((path) => existsSync(path));
+  if (installed) return { path: installed, args: [] };
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    const { default: bundled } = await import('@sparticuz/chromium');
+    return { path: await bundled.executablePath(), args: bundled.args };
+  }
+  throw new Error('These tests need Chrome or Chromium. Install one, or set CHROME_PATH to the program, for example: CHROME_PATH=/usr/bin/chromium npm test');
+}
+
+function onPath(): string[] {
+  if (process.platform === 'win32') return [];
+  return ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'chrome'].flatMap((name) => {
+    try {
+      return [execFileSync('which', [name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()];
+    } catch {
+      return [];
+    }
+  });
+}

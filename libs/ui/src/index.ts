@@ -1,0 +1,16 @@
+export { announce, Announcer } from './announcer.js';
+export { Avatar } from './avatar.js';
+export { Button, ButtonLink, buttonClass, type ButtonLook } from './button.js';
+export { Card, type PaperColor } from './card.js';
+export { Chip } from './chip.js';
+export { Dialog } from './dialog.js';
+export { Face } from './face.js';
+export type { FaceParts } from './face-lines.js';
+export { Feeling, type FeelingShape } from './feeling.js';
+export { Icon } from './icon.js';
+export * as icons from './icons.js';
+export { Logo, Mark } from './logo.js';
+export { Notice, type NoticeKind } from './notice.js';
+export { Page, usePageFocus } from './page.js';
+export * as staffIcons from './icons-staff.js';
+export { StatusGlyph, type Status } from './status-glyph.js';

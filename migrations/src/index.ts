@@ -1,0 +1,20 @@
+import { DistrictsAndPeople1763900000001 } from './0001-districts-and-people.js';
+import { SchoolsAndClasses1763900000002 } from './0002-schools-and-classes.js';
+import { Lessons1763900000003 } from './0003-lessons.js';
+import { Consent1763900000004 } from './0004-consent.js';
+import { Assignments1763900000005 } from './0005-assignments.js';
+import { Attempts1763900000006 } from './0006-attempts.js';
+import { Events1763900000007 } from './0007-events.js';
+
+export { grantsFor, tables, type TableRule } from './tables.js';
+
+/** In the order they run. An explicit list: globs break under ESM. */
+export const migrations = [
+  DistrictsAndPeople1763900000001,
+  SchoolsAndClasses1763900000002,
+  Lessons1763900000003,
+  Consent1763900000004,
+  Assignments1763900000005,
+  Attempts1763900000006,
+  Events1763900000007,
+];

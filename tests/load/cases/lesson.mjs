@@ -1,0 +1,30 @@
+import { startAttempt, talkTo, viewer } from '../talk.mjs';
+
+/**
+ * A student opens an assigned lesson for the first time: every API request that the portal sends on `/lesson/:id`, one
+ * after the other as the portal must (who is signed in, then the attempt). Static files are apart.
+ * @type {import('../measure.mjs').Case}
+ */
+export const lesson = {
+  unit: 'opening',
+  lanes: 8,
+  atMost: 700,
+  resets: true,
+  async open(bench, side) {
+    const talk = talkTo(bench, side, lesson.lanes);
+    const openings = bench.data.work.flatMap((one) => one.students.map((student) => ({ student, assignmentId: one.lesson })));
+    let n = 0;
+    return {
+      async unit() {
+        const opening = openings[n++];
+        if (!opening) throw new Error('There is no lesson left to open.');
+        const { student, assignmentId } = opening;
+        await talk.ask(viewer, student.cookie);
+        const answer = await talk.ask(startAttempt(assignmentId), student.cookie);
+        const attempt = side === 'ours' ? answer.startAttempt : answer;
+        if (attempt.assignmentId !== assignmentId || attempt.responses.length !== 0) throw new Error(`${side} opened another lesson.`);
+      },
+      close: talk.close,
+    };
+  },
+};

@@ -1,0 +1,99 @@
+/** One run of the bench, from an empty folder to the figures. */
+import { createHash, randomBytes } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { hash } from '@node-rs/argon2';
+import { grantsFor } from '@eia/migrations';
+import { migrate } from '../../apps/api/dist/commands/migrate.js';
+import { publish } from '../../apps/api/dist/commands/publish.js';
+import { hashPassword } from '../../apps/api/dist/identity/passwords.js';
+import { measureBell } from './cases/bell.mjs';
+import { grid } from './cases/grid.mjs';
+import { lesson } from './cases/lesson.mjs';
+import { quiz } from './cases/quiz.mjs';
+import { signIn, signInNoHash } from './cases/sign-in.mjs';
+import { submit } from './cases/submit.mjs';
+import { bareRole, startCluster } from './cluster.mjs';
+import { canReadCpu } from './cpu.mjs';
+import { fillDatabase, resetWork } from './data.mjs';
+import { linesOf } from './figures.mjs';
+import { measure } from './measure.mjs';
+import { readPortal } from './portal.mjs';
+import { startBare, startOurs } from './servers.mjs';
+import { countStatements } from './statements.mjs';
+
+/** The lesson that is opened: one of the core pack, with pictures. */
+const openedLesson = 'g68-words-that-open-doors';
+
+const cases = { grid, submit, signIn, signInNoHash, lesson, quiz };
+
+/**
+ * Runs the chosen cases and prints their figures. Starts everything it needs and stops all of it again.
+ * @param {import('./options.mjs').Options} options
+ * @param {(line: string) => void} say
+ * @returns {Promise<Record<string, import('./figures.mjs').CaseFigures>>}
+ */
+export async function run(options, say) {
+  /** @type {(() => Promise<unknown>)[]} */
+  const endings = [];
+  try {
+    say('Starting a database and filling it.');
+    const cluster = await startCluster();
+    endings.push(cluster.stop);
+    const bench = await prepare(cluster, endings);
+    if (!canReadCpu) say('This system has no /proc: CPU is not measured.');
+
+    /** @type {Record<string, import('./figures.mjs').CaseFigures>} */
+    const figures = {};
+    for (const name of options.only) {
+      const measured = name === 'bell' ? await measureBell(bench, options) : await measure(bench, cases[name], options);
+      figures[name] = measured;
+      say(['', ...linesOf(name, name === 'bell' ? 'student' : cases[name].unit, measured)].join('\n'));
+    }
+    if (options.json) await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`);
+    return figures;
+  } finally {
+    for (const end of endings.reverse()) await end();
+  }
+}
+
+/**
+ * @param {Awaited<ReturnType<typeof startCluster>>} cluster
+ * @param {(() => Promise<unknown>)[]} endings gets what must be stopped
+ * @returns {Promise<import('./measure.mjs').Bench>}
+ */
+export async function prepare(cluster, endings) {
+  await migrate(cluster.ownerUrl, cluster.appUrl);
+  const { problems } = await publish(cluster.ownerUrl);
+  if (problems.length > 0) throw new Error(`The lessons could not be published:\n${problems.join('\n')}`);
+  for (const statement of grantsFor(bareRole)) await cluster.admin.query(statement);
+
+  const password = randomBytes(12).toString('hex');
+  const data = await fillDatabase(cluster.admin, openedLesson, {
+    password,
+    passwordHash: {
+      costly: await hashPassword(password),
+      // The least that argon2 takes; 2 is argon2id.
+      cheap: await hash(password, { algorithm: 2, memoryCost: 8, timeCost: 1, parallelism: 1 }),
+    },
+    newSession(districtId) {
+      const token = randomBytes(32).toString('base64url');
+      return { cookie: `__Host-eia=${districtId}.${token}`, tokenHash: createHash('sha256').update(token).digest('hex') };
+    },
+  });
+  const statements = await countStatements(cluster.admin);
+  const startAnother = (/** @type {'ours' | 'bare'} */ side) => (side === 'ours' ? startOurs(cluster.appUrl) : startBare(cluster.bareUrl));
+  const started = async (/** @type {'ours' | 'bare'} */ side) => {
+    const server = await startAnother(side);
+    endings.push(server.stop);
+    return { name: side, origin: server.origin, pid: server.pid, role: side === 'ours' ? new URL(cluster.appUrl).username : bareRole };
+  };
+  return {
+    servers: { ours: await started('ours'), bare: await started('bare') },
+    postmasterPid: cluster.postmasterPid,
+    data,
+    statementsOf: statements.of,
+    reset: () => resetWork(cluster.admin, data),
+    startAnother,
+    portal: readPortal(),
+  };
+}

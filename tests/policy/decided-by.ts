@@ -1,0 +1,31 @@
+import type { Action } from '@eia/policy';
+
+/** Which rule decides about each operation of the API; `public` ones decide nothing. */
+export const decidedBy: Readonly<Record<string, Action | 'public'>> = {
+  'Query.districts': 'public',
+  'Query.viewer': 'public',
+  'Mutation.signIn': 'public',
+  'Mutation.signOut': 'public',
+  'Mutation.saveSettings': 'settings.change',
+  'Query.helpCard': 'helpCard.read',
+
+  'Query.myWork': 'ownWork.read',
+  'Mutation.startAttempt': 'attempt.start',
+  'Mutation.saveResponses': 'attempt.respond',
+
+  'Query.myClasses': 'class.read',
+  'Query.schoolClass': 'class.read',
+  'Query.classProgress': 'classProgress.read',
+  'Subscription.classProgress': 'classProgress.read',
+  'Query.assignment': 'assignment.read',
+  'Mutation.assignLesson': 'assignment.create',
+  'Mutation.changeAssignment': 'assignment.change',
+  'Mutation.removeAssignment': 'assignment.remove',
+  'Mutation.excuse': 'excusal.create',
+  'Mutation.undoExcuse': 'excusal.remove',
+  'Query.studentWork': 'studentWork.read',
+
+  'Query.lessons': 'lesson.browse',
+  'Query.lesson': 'lesson.read',
+  'Query.districtOverview': 'districtOverview.read',
+};

@@ -1,0 +1,61 @@
+/**
+ * Writes what is generated from other files and committed: the portal's GraphQL operations
+ * (apps/portal/src/generated), from apps/api/schema.graphql and the .graphql files next to the code that uses them.
+ * Operations go by the SHA-256 of their text; `persisted-documents.json` is the server's allow-list.
+ *
+ * `node tools/generate.mjs` writes; with `--check` it writes nothing and fails when a file is stale.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { generate } from '@graphql-codegen/cli';
+
+const root = resolve(import.meta.dirname, '..');
+const portal = resolve(root, 'apps/portal/src');
+const target = resolve(portal, 'generated');
+
+/** The plain hexadecimal hash; the preset's own 'sha256' puts the algorithm's name in front. */
+const sha256 = (operation) => createHash('sha256').update(operation).digest('hex');
+
+const outputs = await generate({
+  cwd: root,
+  schema: resolve(root, 'apps/api/schema.graphql'),
+  documents: `${portal}/**/*.graphql`,
+  silent: true,
+  generates: {
+    [`${target}/`]: {
+      preset: 'client',
+      presetConfig: {
+        fragmentMasking: false,
+        persistedDocuments: { mode: 'replaceDocumentWithHash', hashAlgorithm: sha256 },
+      },
+      config: {
+        documentMode: 'string',
+        enumsAsTypes: true,
+        useTypeImports: true,
+        scalars: { DateTime: 'string', ID: 'string', JSON: 'unknown' },
+      },
+    },
+  },
+}, false);
+
+// `gql.ts` (the map of all operations) is left out: importing it would send the teachers' operations to students.
+const wanted = outputs.filter(({ filename }) => ['graphql.ts', 'persisted-documents.json'].includes(basename(filename)));
+if (wanted.length !== 2) throw new Error(`Expected two generated files, found ${wanted.length}.`);
+
+let stale = 0;
+for (const { filename, content } of wanted) {
+  // Fragments are never sent; marked as pure, the bundler drops their text.
+  const text = content.replaceAll('= new TypedDocumentString(', '= /* @__PURE__ */ new TypedDocumentString(');
+  const path = resolve(root, filename);
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
+  stale += 1;
+  if (process.argv.includes('--check')) {
+    console.error(`${filename} is stale: run npm run generate.`);
+    continue;
+  }
+  mkdirSync(target, { recursive: true });
+  writeFileSync(path, text);
+  console.log(`wrote ${filename}`);
+}
+if (stale > 0 && process.argv.includes('--check')) process.exitCode = 1;

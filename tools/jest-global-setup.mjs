@@ -1,0 +1,54 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildIfStale } from './build-if-stale.mjs';
+
+/**
+ * Once per run: one embedded PostgreSQL, a migrated and published template in it, and one real server on a copy of that.
+ * Specs of the pure libs need none of it; a run of nothing else goes without.
+ */
+export default async function setup(config) {
+  if (onlyLibs(config)) return;
+  if (!buildIfStale((line) => console.log(line))) throw new Error('The build failed, so there is nothing to test.');
+  // TypeORM's decorators need the metadata before any entity is loaded.
+  await import('reflect-metadata');
+  const { startEmbeddedPostgres } = await import('../apps/api/dist/platform/embedded-postgres.js');
+  const { createDatabase, withClient } = await import('../apps/api/dist/platform/database-roles.js');
+  const { migrate } = await import('../apps/api/dist/commands/migrate.js');
+  const { publish } = await import('../apps/api/dist/commands/publish.js');
+
+  const folder = await mkdtemp(join(tmpdir(), 'eia-test-'));
+  const postgres = await startEmbeddedPostgres({ folder, durable: false, maxConnections: 200 });
+  globalThis.eiaTest = { folder, postgres, server: null };
+  const named = (url, database) => Object.assign(new URL(url), { pathname: `/${database}` }).href;
+
+  await withClient(postgres.superUrl, (client) => createDatabase(client, 'eia_template'));
+  const template = named(postgres.ownerUrl, 'eia_template');
+  await migrate(template, named(postgres.appUrl, 'eia_template'));
+  const { problems } = await publish(template);
+  if (problems.length > 0) throw new Error(`The lessons in content/ have problems:\n${problems.join('\n')}`);
+  await withClient(postgres.superUrl, (client) => createDatabase(client, 'eia_run', 'eia_template'));
+
+  Object.assign(process.env, {
+    EIA_TEST_PG: postgres.superUrl,
+    EIA_TEST_OWNER: named(postgres.ownerUrl, 'eia_run'),
+    EIA_TEST_APP: named(postgres.appUrl, 'eia_run'),
+    EIA_TEST_DATA: folder,
+  });
+  const { startServer } = await import('../libs/testing/dist/index.js');
+  const server = await startServer({
+    database: { ownerUrl: process.env.EIA_TEST_OWNER, appUrl: process.env.EIA_TEST_APP },
+    dataDir: folder,
+    env: { OPERATIONS: 'any', NODE_ENV: 'test' },
+  });
+  globalThis.eiaTest.server = server;
+  process.env.EIA_TEST_URL = server.url;
+  // Ctrl-C during a run: Jest leaves at once, so at least the database must not stay behind.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+}
+
+function onlyLibs({ testPathPatterns, testPathPattern }) {
+  const patterns = testPathPatterns?.patterns ?? (testPathPattern ? [testPathPattern] : []);
+  return patterns.length > 0 && patterns.every((pattern) => /(^|\/)libs\/(?!testing)/.test(pattern.replaceAll('\\', '')));
+}

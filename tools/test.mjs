@@ -1,0 +1,46 @@
+// `npm test`: everything CI runs. `npm test -- tests/api/sign-in` builds what is stale and runs those specs only.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildIfStale, findNx, root } from './build-if-stale.mjs';
+
+const only = process.argv.slice(2);
+const failed = [];
+
+if (only.length === 0) {
+  stage('lint, types and build', [findNx() ?? 'nx', 'run-many', '-t', 'lint', 'typecheck', 'build', '--output-style=static', '--nx-bail=false'],
+    { NX_DAEMON: 'false', NX_TUI: 'false' });
+  stage('lessons', ['tools/content-check.mjs']);
+} else if (!buildIfStale((line) => console.log(line))) {
+  process.exit(1);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'eia-jest-'));
+const results = join(folder, 'results.json');
+stage('tests', ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${results}`, ...only],
+  { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' });
+const { passed, notPassed, skipped } = count(results);
+rmSync(folder, { recursive: true, force: true });
+
+if (passed + notPassed === 0) failed.push('tests (none ran)');
+if (failed.length > 0) console.log(`\nNot in order: ${failed.join('; ')}.`);
+console.log(`\n${passed} passed, ${notPassed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+process.exit(failed.length === 0 ? 0 : 1);
+
+function stage(name, args, env = {}) {
+  console.log(`\n== ${name}`);
+  // Jest's own summary goes to stderr; the JSON it would also print goes to the file only.
+  const run = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+  if (run.status !== 0) failed.push(name);
+}
+
+/** Specs that could not even be loaded count as failed. */
+function count(file) {
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(file, 'utf8'));
+    return { passed: numPassedTests, notPassed: numFailedTests + numRuntimeErrorTestSuites, skipped: numPendingTests };
+  } catch {
+    return { passed: 0, notPassed: 0, skipped: 0 };
+  }
+}
