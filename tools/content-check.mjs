@@ -7,8 +7,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findNx, root } from './build-if-stale.mjs';
-import { CONTENT_DIR, readContent } from './content/read-content.mjs';
-import { report } from './content/report.mjs';
+import { CONTENT_DIR, readContent } from '@eia/content';
+import { report } from './content-report.mjs';
 
 const { values } = parseArgs({
   options: {

@@ -1,5 +1,5 @@
 /**
- * Writes what is generated from other files and committed: the portal's GraphQL operations
+ * Writes what is generated from other files and committed: apps/api/schema.graphql from the built API, and the portal's GraphQL operations
  * (apps/portal/src/generated), from apps/api/schema.graphql and the .graphql files next to the code that uses them.
  * Operations go by the SHA-256 of their text; `persisted-documents.json` is the server's allow-list.
  *
@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { generate } from '@graphql-codegen/cli';
+import { buildIfStale } from './build-if-stale.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const portal = resolve(root, 'apps/portal/src');
@@ -16,6 +17,13 @@ const target = resolve(portal, 'generated');
 
 /** The plain hexadecimal hash; the preset's own 'sha256' puts the algorithm's name in front. */
 const sha256 = (operation) => createHash('sha256').update(operation).digest('hex');
+
+if (!process.argv.includes('--check')) {
+  if (!buildIfStale((line) => console.log(line))) process.exit(1);
+  await import('reflect-metadata');
+  const { printSchemaFile } = await import('../apps/api/dist/print-schema.js');
+  await printSchemaFile(resolve(root, 'apps/api/schema.graphql'));
+}
 
 const outputs = await generate({
   cwd: root,

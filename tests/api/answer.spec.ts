@@ -9,7 +9,7 @@ import {
 let oak: TestDistrict;
 let lesson: PublishedLesson;
 let steps: string[];
-let lee: Client, ana: Client, ben: Client;
+let lee: Client, ana: Client, ben: Client, nia: Client;
 let classId: string;
 
 /** A fresh assignment of the lesson for this test; other tests' assignments of it are over. */
@@ -23,6 +23,7 @@ beforeAll(async () => {
     classes: {
       'K1': { tier: 'k-2', teachers: ['lee'], students: ['ana', 'ben', 'eva'] },
       'K2': { tier: 'k-2', teachers: ['kim'], students: ['dan'] },
+      'K3': { tier: 'k-2', teachers: ['lee', 'kim'], students: ['nia'] },
     },
     staff: { mensah: { role: 'coordinator' } },
     locales: { eva: 'es' },
@@ -32,6 +33,7 @@ beforeAll(async () => {
   lee = as(oak.person('lee'));
   ana = as(oak.person('ana'));
   ben = as(oak.person('ben'));
+  nia = as(oak.person('nia'));
   classId = oak.schoolClass('K1').id;
 });
 
@@ -83,6 +85,15 @@ test('each try is answered with feedback on what was chosen; the reason comes wh
 
   expect(await oak.select(`select seq::int, credit::float8, outcome from responses where district_id = $1 and attempt_id = $2 and kind = 'try' order by seq`, [player.attempt.id]))
     .toEqual([1, 3, 4, 5].map((seq) => ({ seq, credit: seq === 5 ? 1 : 0, outcome: seq === 5 ? 'found' : 'notYet' })));
+});
+
+test('tries are counted in the order they were made, not in the order they arrive', async () => {
+  const player = await Player.open(ana, await newAssignment());
+  const [first, second, third] = [1, 2, 3].map(() => player.deed('try', 'quiz', { answer: 'home' }, 'q-clue'));
+  const triesOf = (results: Result[]) => results.map(({ feedback }) => feedback?.tries);
+  expect(triesOf(await player.send(second!))).toEqual([1]);
+  expect(triesOf(await player.send(first!))).toEqual([1]);
+  expect(triesOf(await player.send(third!, second!))).toEqual([3, 2]);
 });
 
 test('a tap saves the selection and is no try', async () => {
@@ -296,4 +307,47 @@ test('an attempt keeps the version it was assigned, whatever is published later'
   });
   expect((await player.do('try', 'quiz', { answer: option.id }, item.id)).feedback?.options[0]?.text).toBe(option.feedback);
   expect((await workOf(ana)).assignments.find((entry) => entry.id === id)?.title).toBe(before.body.locales.en!.lesson.title);
+});
+
+test('home shows the one next thing: what one is in the middle of, then what is due first', async () => {
+  const { id: ownClass } = oak.schoolClass('K3');
+  const give = (dates: Parameters<typeof assigned>[3]) => assigned(oak, ownClass, lesson.versionId, dates);
+  expect(await workOf(nia)).toEqual({ next: null, assignments: [] });
+
+  const over = await give({ opens: -900, closes: -60 });
+  const coming = await give({ opens: 60 });
+  expect((await workOf(nia)).next).toBeNull();
+  const undated = await give({ opens: -300 });
+  const dueLater = await give({ opens: -200, due: 600 });
+  const dueSoon = await give({ opens: -100, due: 60 });
+  const overdue = await give({ opens: -400, due: -30 });
+  const order = async () => (await workOf(nia)).assignments.map((entry) => [entry.id, entry.part, entry.progress, entry.isOpen, entry.isOverdue]);
+  expect(await order()).toEqual([
+    [overdue, 'lesson', 'notStarted', true, true],
+    [dueSoon, 'lesson', 'notStarted', true, false],
+    [dueLater, 'lesson', 'notStarted', true, false],
+    [undated, 'lesson', 'notStarted', true, false],
+    [coming, 'lesson', 'notStarted', false, false],
+    [over, 'lesson', 'notStarted', false, false],
+  ]);
+
+  const begun = await Player.open(nia, dueLater);
+  expect((await workOf(nia)).next).toEqual({ id: dueLater, part: 'lesson' });
+  await begun.see(steps);
+  expect((await workOf(nia)).next).toEqual({ id: overdue, part: 'lesson' });
+  await begun.do('quizStart', 'quiz');
+  expect((await workOf(nia)).next).toEqual({ id: dueLater, part: 'quiz' });
+  await begun.do('quizEnd', 'quiz');
+  expect((await order()).map(([id, part, progress]) => [id, part, progress])).toEqual([
+    [overdue, 'lesson', 'notStarted'], [dueSoon, 'lesson', 'notStarted'], [undated, 'lesson', 'notStarted'],
+    [coming, 'lesson', 'notStarted'], [dueLater, 'lesson', 'done'], [dueLater, 'quiz', 'done'], [over, 'lesson', 'notStarted'],
+  ]);
+});
+
+test('home is in the student\'s language and names class and teachers', async () => {
+  const id = await newAssignment();
+  const mine = async (name: string) => (await workOf(as(oak.person(name)))).assignments.find((entry) => entry.id === id);
+  expect(await mine('eva')).toMatchObject({ title: lesson.body.locales.es!.lesson.title, className: 'K1', teacherName: 'Lee', locales: Object.keys(lesson.body.locales) });
+  expect((await mine('ana'))!.title).toBe(lesson.body.locales.en!.lesson.title);
+  expect((await workOf(nia)).assignments[0]!.teacherName).toBe('Lee, Kim');
 });

@@ -52,10 +52,10 @@ test('sent twice, a lesson is assigned once; the id cannot be reused for another
     .toEqual([{ kind: 'assignment.created' }]);
 });
 
-test('a class has a lesson once at a time, also when two teachers press at the same moment', async () => {
+test('a class has a lesson once at a time, also when its teachers press at the same moment', async () => {
   const { id: classId } = freshClass();
-  const results = await Promise.all([assign(lee, classId, clues.versionId), assign(lee, classId, clues.versionId)]);
-  expect(results.map((one) => one.reason ?? one.__typename).sort()).toEqual(['ALREADY_ASSIGNED', 'Assignment']);
+  const results = await Promise.all(Array.from({ length: 8 }, () => assign(lee, classId, clues.versionId)));
+  expect(results.map((one) => one.reason ?? one.__typename).sort()).toEqual([...Array.from({ length: 7 }, () => 'ALREADY_ASSIGNED'), 'Assignment']);
   const made = results.find((one) => one.__typename === 'Assignment')!;
   await lee.ask(queries.change, { input: { id: made.id, closeNow: true } });
   expect(await assign(lee, classId, clues.versionId)).toMatchObject({ __typename: 'Assignment' });
@@ -145,6 +145,19 @@ test('a lesson that nobody began can be taken away, with its excusals', async ()
   expect(await lee.ask(queries.remove, { id })).toEqual({ removeAssignment: { __typename: 'AssignmentRemoved', id } });
   expect(await codeOf(lee, queries.assignment, { id })).toBe('NOT_FOUND');
   expect(await assign(lee, schoolClass.id, clues.versionId)).toMatchObject({ __typename: 'Assignment' });
+});
+
+test('beginning and taking away at the same moment: either the lesson is gone or the student has it', async () => {
+  const ana = as(oak.person('ana'));
+  for (let i = 0; i < 6; i++) {
+    const id = await assigned(oak, oak.schoolClass('C1').id, doors.versionId);
+    const [removed] = await Promise.all([
+      lee.ask<{ removeAssignment: { __typename: string } }>(queries.remove, { id }),
+      ana.post(queries.start, { assignmentId: id }),
+    ]);
+    const attempts = await oak.select('select 1 from attempts where district_id = $1 and assignment_id = $2', [id]);
+    expect([removed.removeAssignment.__typename, attempts.length]).toEqual(attempts.length === 1 ? ['AssignmentInUse', 1] : ['AssignmentRemoved', 0]);
+  }
 });
 
 test('an excused student does not see the lesson; undone, it is there again with all they did', async () => {

@@ -110,6 +110,17 @@ test('a reflection about a protected area plays as fiction unless families conse
   expect((await startAttempt(as(district.person('ben')), assignmentId)).alternativeSteps).toEqual(['arrive', 'my-sentence']);
 });
 
+test('where reflections are off, those that have a fiction play it', async () => {
+  const withFiction = await lessonLike(openDoors, ({ steps }) => {
+    const step = steps.find(({ id }) => id === 'my-sentence');
+    if (step?.type === 'reflect') step.alternative = { prompt: 'What could Mina say?', picks: [{ id: 'a1', text: 'One' }, { id: 'a2', text: 'Two' }] };
+  });
+  const { district, assignmentId } = await aClass({ REFLECTION: { mode: 'OFF' } }, withFiction.versionId);
+  const player = await Player.open(as(district.person('ana')), assignmentId);
+  expect(player.attempt.alternativeSteps).toEqual(['arrive', 'my-sentence']);
+  expect(await player.do('select', 'my-sentence', { answer: 'a2' })).toMatchObject({ __typename: 'Stored' });
+});
+
 test('beside each text box stands who can read it, from the policy', async () => {
   const { district, assignmentId } = await aClass();
   const { readers } = await startAttempt(as(district.person('ana')), assignmentId);

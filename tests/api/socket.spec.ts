@@ -1,4 +1,6 @@
-import { aDistrict, client, type TestDistrict } from '@eia/testing';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { aDistrict, client, startServer, testServer, withDatabase, type TestDistrict } from '@eia/testing';
 import { createClient, type Client, type SubscribePayload } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { ProbeModule, startApp } from '../policy/probe-app.js';
@@ -6,6 +8,7 @@ import { ProbeModule, startApp } from '../policy/probe-app.js';
 let running: Awaited<ReturnType<typeof startApp>>;
 let oak: TestDistrict;
 const open: Client[] = [];
+const begun = new Date();
 
 beforeAll(async () => {
   running = await startApp({ modules: [ProbeModule] });
@@ -146,14 +149,33 @@ test('a page may watch a few things at once, not hundreds', async () => {
 });
 
 test('a server for schools runs only the portal\'s own subscriptions', async () => {
-  const schools = await startApp({ env: { OPERATIONS: 'portal' }, modules: [ProbeModule] });
+  const schools = await startServer({ database: testServer() });
   try {
     const socket = socketOf({ cookie: oak.person('mia').cookie }, schools.url);
-    const variables = { id: oak.schoolClass('7B').id };
-    expect(await refusal(socket, { query: className, variables })).toBe('BAD_USER_INPUT');
+    const variables = { id: oak.schoolClass('8A').id };
+    const query = 'subscription ($id: ID!) { classProgress(classId: $id) { version } }';
+    expect(await refusal(socket, { query, variables })).toBe('BAD_USER_INPUT');
     expect(await refusal(socket, { query: '', variables, extensions: { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } } })).toBe('BAD_USER_INPUT');
+    const list = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../apps/portal/src/generated/persisted-documents.json'), 'utf8')) as Record<string, string>;
+    const idOf = (start: string) => Object.keys(list).find((id) => list[id]?.startsWith(start));
+    const named = (sha256Hash: unknown) => ({ query: '', variables: { classId: variables.id }, extensions: { persistedQuery: { version: 1, sha256Hash } } });
+    expect(await refusal(socket, named(idOf('query MyClasses')))).toBe('BAD_USER_INPUT');
+    expect(await refusal(socket, named(idOf('subscription ClassProgressLive')))).toMatchObject({ data: { classProgress: { students: [] } } });
     await socket.dispose();
   } finally {
     await schools.stop();
   }
+}, 60_000);
+
+test('when the database drops the connection that listens, watching goes on by itself', async () => {
+  const events = watch('mia', '8A');
+  await events.next();
+  const lost = await withDatabase(testServer().superUrl.replace(/[^/]*$/, new URL(testServer().appUrl).pathname.slice(1)), (db) => db.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where datname = current_database() and application_name = 'eia-api' and query like 'listen %' and backend_start >= $1`, [begun]));
+  expect(lost.rowCount).toBeGreaterThan(0);
+  // Nothing could be heard meanwhile, so reading anew is announced as soon as somebody listens again.
+  expect((await events.next()).value).toEqual({ data: { className: '8A' } });
+  await touch('mia', '8A');
+  expect((await events.next()).value).toEqual({ data: { className: '8A' } });
 });

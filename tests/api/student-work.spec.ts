@@ -50,6 +50,10 @@ test('the teacher sees the latest try at each item, with tries and hints, as the
     { itemId: 'amara-clues', stepId: 'find-clues', tries: 1, hints: 0, payload: { answer: ['tummy', 'shoes'] }, outcome: 'notYet' },
   ]);
   expect(work.contentUrls).toEqual(player.attempt.contentUrls);
+
+  // What is only tapped, without Check, is nobody's business yet.
+  await player.do('select', 'quiz', { answer: 'dog' }, 'q-clue');
+  expect((await workOf(id)).answers).toEqual(work.answers);
 });
 
 test('a reflection reaches the teacher only when the student chose so, and no longer when they take it back', async () => {
@@ -62,6 +66,8 @@ test('a reflection reaches the teacher only when the student chose so, and no lo
   expect((await workOf(id)).reflections).toEqual([{ stepId: 'my-map', text: 'my tummy hops', picks: [], at: expect.any(String) }]);
 
   await player.do('reflect', 'my-map', { mode: 'type', text: 'my tummy hops', sharing: 'private' });
+  expect((await workOf(id)).reflections).toEqual([]);
+  await player.do('reflect', 'my-map', { mode: 'pick', text: ' ', sharing: 'teacher' });
   expect((await workOf(id)).reflections).toEqual([]);
 });
 

@@ -14,9 +14,11 @@ import pg from 'pg';
 import { v7 } from 'uuid';
 import { attemptsForWriting, findStart, openAttempt, pastResponses } from '../../apps/api/dist/attempt/attempt.queries.js';
 import { storeResponse } from '../../apps/api/dist/attempt/store-response.queries.js';
-import { findAccount, getViewerRow, listDistricts } from '../../apps/api/dist/identity/identity.queries.js';
+import { LessonVersion } from '../../apps/api/dist/catalog/lesson-version.js';
+import { findAccount, getViewerRow } from '../../apps/api/dist/identity/identity.queries.js';
 import { SessionService } from '../../apps/api/dist/identity/session.service.js';
 import { gridOf } from '../../apps/api/dist/progress/class-grid.queries.js';
+import { findHelp } from '../../apps/api/dist/support/help-card.queries.js';
 
 const [port, databaseUrl] = process.argv.slice(2);
 const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
@@ -24,7 +26,17 @@ pool.on('error', () => undefined);
 const sessions = new SessionService({ now: () => new Date() });
 const app = fastify({ bodyLimit: 1 << 20 });
 
-/** @typedef {{ districtId: string, query: (sql: string, params?: unknown[]) => Promise<any[]>, afterCommit: () => void }} Tenant */
+/** @typedef {{ districtId: string, query: (text: string, values?: unknown[]) => Promise<any[]>, afterCommit: () => void }} Tenant */
+
+/** @type {Map<string, string>} */
+const names = new Map();
+
+/** Prepared by name, as the product's are: PostgreSQL plans each once per connection. @param {string} text */
+function nameOf(text) {
+  const name = names.get(text) ?? `bare_${names.size + 1}`;
+  names.set(text, name);
+  return name;
+}
 
 /**
  * @template T
@@ -37,7 +49,7 @@ async function inTenant(districtId, readOnly, work) {
   try {
     await client.query(`BEGIN${readOnly ? ' READ ONLY' : ''}; SET LOCAL app.district_id = '${districtId}'`);
     const result = await work({
-      districtId, query: async (sql, params) => (await client.query(sql, params)).rows, afterCommit: () => undefined,
+      districtId, query: async (text, values = []) => (await client.query({ name: nameOf(text), text, values })).rows, afterCommit: () => undefined,
     });
     await client.query('COMMIT');
     return result;
@@ -65,15 +77,14 @@ function asViewer(request, readOnly, work) {
   });
 }
 
-/** @type {Map<string, Promise<{ title: string, steps: number, contentUrls: object }>>} */
+/** @type {Map<string, Promise<LessonVersion>>} */
 const lessons = new Map();
 
-/** What is kept of a lesson: it never changes. @param {string} id of the version */
+/** A lesson never changes, so it is read once, as the product does. @param {string} id of the version */
 function lesson(id) {
   const known = lessons.get(id);
   if (known) return known;
-  const asked = pool.query('select title, body from lesson_versions where id = $1', [id])
-    .then(({ rows: [row] }) => ({ title: row.title, steps: row.body.locales.en.lesson.steps.length, contentUrls: {} }));
+  const asked = pool.query('select body from lesson_versions where id = $1', [id]).then(({ rows: [row] }) => new LessonVersion(id, row.body));
   lessons.set(id, asked);
   return asked;
 }
@@ -84,22 +95,29 @@ app.post('/grid', (request) => asViewer(request, true, async (t) => {
   const { classId } = /** @type {{ classId: string }} */ (request.body);
   const now = new Date();
   const grid = await gridOf(t, classId, now);
-  const columns = await Promise.all(grid.lessons.map(async ({ lessonVersionId, ...rest }) => ({ ...rest, ...await lesson(lessonVersionId) })));
+  const columns = await Promise.all(grid.lessons.map(async ({ lessonVersionId, ...rest }) => {
+    const { body, played } = await lesson(lessonVersionId);
+    return { ...rest, title: body.locales.en?.lesson.title, steps: played.steps.length };
+  }));
   return { version: grid.version, classId, at: now, lessons: columns, students: grid.students };
 }));
 
 app.post('/viewer', (request) => asViewer(request, true, (t, actor) => getViewerRow(t, actor.userId, actor.classIds, [])));
 
-app.post('/districts', () => listDistricts({ query: async (/** @type {string} */ sql) => (await pool.query(sql)).rows }));
+const allDistricts = async () => (await pool.query('select id, slug, host, name, country, default_locale from districts order by name, id')).rows;
+
+app.post('/districts', allDistricts);
+
+app.post('/help-card', (request) => asViewer(request, true, (t, actor) => findHelp(t, actor.classIds, [])));
 
 app.post('/start-attempt', (request) => asViewer(request, false, async (t, actor) => {
   const { assignmentId } = /** @type {{ assignmentId: string }} */ (request.body);
   const now = new Date();
   const start = await findStart(t, assignmentId, actor.userId, now);
   if (!start) throw Object.assign(new Error('no such assignment'), { statusCode: 404 });
-  const { steps, contentUrls } = await lesson(start.lessonVersionId);
+  const { played, contentUrls } = await lesson(start.lessonVersionId);
   const attempt = await openAttempt(t, {
-    id: v7(), assignmentId, classId: start.classId, studentId: actor.userId, total: steps, eventId: v7(), now,
+    id: v7(), assignmentId, classId: start.classId, studentId: actor.userId, total: played.steps.length, eventId: v7(), now,
   });
   const responses = attempt.isNew ? [] : await pastResponses(t, attempt.id, actor.userId);
   return { ...attempt, assignmentId, contentUrls, teacherName: start.teacherName, responses };
@@ -144,8 +162,7 @@ const sha256 = (/** @type {string} */ text) => createHash('sha256').update(text)
 
 app.post('/sign-in', async (request, reply) => {
   const { district: slug, username, password } = /** @type {{ district: string, username: string, password: string }} */ (request.body);
-  const { rows: districts } = await pool.query('select id, slug, host, name, country, default_locale from districts order by name, id');
-  const districtId = districts.find((one) => one.slug === slug).id;
+  const districtId = (await allDistricts()).find((one) => one.slug === slug).id;
   const account = sha256(`${districtId}:${username}`);
   const now = Date.now();
   await pool.query({ ...limited.get, values: [`from:${sha256(request.ip)}`, now] });

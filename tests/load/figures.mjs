@@ -2,13 +2,14 @@
 
 /**
  * One measured stretch of one side. `cpuMs`: server and PostgreSQL together; null where the system has no /proc.
- * @typedef {{ count: number, elapsedMs: number, tookMs: number[], cpuMs: number | null, statements: number }} Round
+ * @typedef {{ count: number, elapsedMs: number, tookMs: number[], cpuMs: number | null, statements: number, notices: number }} Round
  */
 
 /**
  * Figures of one side, per unit of the case (a request; for `lesson` an opening, for `quiz` a whole quiz, for `bell` a
- * student). `readyMs`: bell only, from the first arrival until the last student has the lesson; the slowest round.
- * @typedef {{ reqPerSecond: number, p50Ms: number, p99Ms: number, cpuMs: number | null, sql: number, readyMs?: number }} Figures
+ * student). `notices`: words to open class screens, not part of `sql`. `readyMs`: bell only, from the first arrival until
+ * the last student has the lesson; the slowest round.
+ * @typedef {{ reqPerSecond: number, p50Ms: number, p99Ms: number, cpuMs: number | null, sql: number, notices: number, readyMs?: number }} Figures
  */
 
 /** @typedef {{ ours: Figures, bare: Figures, ratio: { cpu: number | null, reqPerSecond: number } }} CaseFigures */
@@ -52,6 +53,7 @@ export function figuresOf(rounds) {
     p99Ms: round(percentile(sorted, 0.99)),
     cpuMs: cpuKnown ? round(sum((one) => one.cpuMs ?? 0) / count, 3) : null,
     sql: round(sum((one) => one.statements) / count),
+    notices: round(sum((one) => one.notices) / count),
   };
 }
 
@@ -77,6 +79,7 @@ export function linesOf(name, unit, { ours, bare, ratio }) {
     `${name} (per ${unit})`, row('', columns), row('ours', cells(ours)), row('bare', cells(bare)),
     row('ours/bare', [ratio.reqPerSecond, '', '', ratio.cpu ?? 'unknown', '']),
   ];
+  if (ours.notices > 0) lines.push(`  besides, ours told open class screens ${ours.notices} times per ${unit}`);
   if (ours.readyMs !== undefined) lines.push(`  all ready after ${ours.readyMs} ms (bare ${bare.readyMs} ms)`);
   for (const aim of aims[name] ?? []) {
     const value = aim.value({ ours, bare, ratio });

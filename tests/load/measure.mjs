@@ -24,7 +24,7 @@ import { compare, figuresOf } from './figures.mjs';
  * @property {{ ours: Server, bare: Server }} servers
  * @property {number} postmasterPid
  * @property {import('./data.mjs').Data} data
- * @property {(role: string) => Promise<number>} statementsOf
+ * @property {(role: string) => Promise<{ requests: number, notices: number }>} statementsOf
  * @property {() => Promise<void>} reset
  * @property {(side: 'ours' | 'bare') => Promise<import('./servers.mjs').RunningServer>} startAnother a fresh process
  * @property {import('./portal.mjs').Portal} portal
@@ -59,7 +59,8 @@ export async function measure(bench, one, { rounds, seconds }) {
           measured[name].push({
             ...driven,
             cpuMs: before.cpu === null || after.cpu === null ? null : after.cpu - before.cpu,
-            statements: after.statements - before.statements,
+            statements: after.statements.requests - before.statements.requests,
+          notices: after.statements.notices - before.statements.notices,
           });
         }
       } finally {

@@ -7,7 +7,7 @@ const dist = resolve(import.meta.dirname, '../../apps/portal/dist');
 /** A browser fetches the fonts that the page's words are set in; this one is for the youngest. */
 const otherFonts = /andika/;
 
-/** @typedef {{ file: string, imports?: string[], css?: string[], assets?: string[] }} Chunk as Vite's manifest has it */
+/** @typedef {{ file: string, imports?: string[], dynamicImports?: string[], css?: string[], assets?: string[] }} Chunk as Vite's manifest has it */
 /** @typedef {ReturnType<typeof readPortal>} Portal */
 
 export function readPortal() {
@@ -46,6 +46,13 @@ export function readPortal() {
     return [...files];
   };
 
+  // The bundler may put a module into its importer's chunk; then it has no entry and comes with the importer.
+  const withEntry = (/** @type {string[]} */ modules) => modules.filter((one) => manifest[one] !== undefined);
+  const isStudents = (/** @type {string} */ key) => key.startsWith('src/student/');
+  /** Of all that index.html may load later, the chunk with the student's pages. */
+  const studentPart = () => (manifest['index.html']?.dynamicImports ?? [])
+    .filter((key) => isStudents(key) || manifest[key]?.dynamicImports?.some(isStudents));
+
   const page = readFileSync(join(dist, 'index.html'), 'utf8');
   const named = [...page.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map((match) => match[1] ?? '');
   return {
@@ -60,9 +67,22 @@ export function readPortal() {
     /** What index.html brings with it. */
     pageFiles: () => [...new Set([...named, ...filesOf(['index.html'])])],
     signInFiles: () => filesOf(['src/sign-in/sign-in.tsx']),
-    lessonFiles: () => filesOf(['src/student/routes.tsx', 'src/student/player/lesson-page.tsx']),
-    /** @param {string[]} types of the steps that the player shows and preloads */
-    stepFiles: (types) => filesOf(types.map((type) => `src/student/player/steps/${type}.tsx`)),
+    /** The student's part and the player. */
+    lessonFiles: () => filesOf([...studentPart(), ...withEntry(['src/student/player/lesson-route.tsx'])]),
+    /** @param {string} type of the step that is shown first */
+    stepFiles: (type) => filesOf(withEntry([`src/student/player/steps/${type}.tsx`])),
+    /**
+     * What the player fetches ahead, so that the rest of the lesson works without a network.
+     * @param {{ steps: { type: string, item?: { kind: string } }[], quiz: { items: { kind: string }[] } | null }} lesson
+     */
+    aheadFiles(lesson) {
+      const kinds = [...lesson.steps.flatMap(({ item }) => item ?? []), ...lesson.quiz?.items ?? []].map(({ kind }) => kind);
+      return filesOf(withEntry([
+        ...lesson.steps.map(({ type }) => `src/student/player/steps/${type}.tsx`),
+        ...kinds.map((kind) => `src/student/player/items/${kind}.tsx`),
+        'src/student/player/lesson-end.tsx', 'src/student/player/quiz.tsx', 'src/student/help/help-dialog.tsx',
+      ]));
+    },
     /** @param {'common' | 'student'} area the words of the app in English */
     wordFiles: (area) => filesOf([`../../libs/i18n/locales/en/${area}.json`]),
   };

@@ -61,6 +61,9 @@ export const startAttempt = (assignmentId) =>
 export const viewer = { name: 'Viewer', path: '/viewer' };
 
 /** @type {Operation} */
+export const helpCard = { name: 'HelpCard', path: '/help-card' };
+
+/** @type {Operation} */
 export const districts = { name: 'Districts', path: '/districts' };
 
 /** @param {object[]} inputs @returns {Operation} */

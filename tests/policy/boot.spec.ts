@@ -46,6 +46,11 @@ describe('with operations that break the rules', () => {
     expect(await localeOf('ana')).toBe('en');
   });
 
+  test('a failed statement that a service swallowed is not answered as a success', async () => {
+    expect((await as('ana').post('mutation { swallowing }')).errors[0]?.extensions.code).toBe('INTERNAL');
+    expect(await localeOf('ana')).toBe('en');
+  });
+
   test('a query cannot write', async () => {
     expect((await as('ana').post('{ writingQuery }')).errors[0]?.extensions.code).toBe('INTERNAL');
     expect(await localeOf('ana')).toBe('en');

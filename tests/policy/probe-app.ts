@@ -40,6 +40,16 @@ class ProbeResolver {
     throw new Error('text nobody may see');
   }
 
+  /** Writes, then swallows the failure of a statement, which in PostgreSQL ends the transaction. */
+  @Can('helpCard.read')
+  @Mutation(() => Boolean)
+  async swallowing(@Viewer() actor: Actor): Promise<boolean> {
+    requireCan(actor, 'helpCard.read', { districtId: actor.districtId });
+    await rename(actor, 'swallowed');
+    await tenant().query('select 1 / 0').catch(() => undefined);
+    return true;
+  }
+
   /** A query that tries to write. */
   @Can('helpCard.read')
   @Query(() => Boolean, { name: 'writingQuery' })

@@ -9,8 +9,7 @@ import { schemaOptions } from './platform/graphql-options.js';
 
 /** The API's schema as GraphQL text, sorted. Needs no database and no configuration. */
 export async function printApiSchema(): Promise<string> {
-  const app = await NestFactory.create(GraphQLSchemaBuilderModule, { logger: false });
-  await app.init();
+  const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
   try {
     const resolvers = slices.flatMap(resolversOf);
     return `${printSchema(lexicographicSortSchema(await app.get(GraphQLSchemaFactory).create(resolvers, [], schemaOptions)))}\n`;

@@ -11,6 +11,7 @@ const areas: Record<Area, LazyExoticComponent<ComponentType>> = {
   student: lazy(() => import('./student/routes.js')),
   teacher: lazy(() => import('./teacher/routes.js')),
   district: lazy(() => import('./district/routes.js')),
+  staff: lazy(() => import('./staff/routes.js')),
 };
 
 export function App() {

@@ -29,6 +29,11 @@ test('a language with other plural forms uses its own', () => {
   expect([1, 3, 5, 22, 1.5].map((count) => word('n', { count }))).toEqual(['one', 'few', 'many', 'few', 'other']);
 });
 
+test('a sentence for none is used in any language', () => {
+  const words: Catalog = { left_zero: 'none left', left_one: 'one left', left_other: '{{count}} left' };
+  expect([0, 1, 2].map((count) => t('en', words)('left', { count }))).toEqual(['none left', 'one left', '2 left']);
+});
+
 test('a missing text shows its key and not nothing', () => {
   expect(t('en')('not.there')).toBe('not.there');
 });

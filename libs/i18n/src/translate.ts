@@ -20,13 +20,15 @@ function find(catalog: Catalog, path: string): string | undefined {
 
 /**
  * Reads texts from a catalog: `{{name}}` is replaced by a value, and a `count` takes the form that the language's own
- * plural rules ask for. Whole sentences only; the values are text, never markup.
+ * plural rules ask for (`_zero`, where there is one, says "none" in any language). Whole sentences only; the values
+ * are text, never markup.
  */
 export function translator<N extends Namespace>(catalog: Catalog, locale: string): Translate<N> {
   const plurals = new Intl.PluralRules(locale);
   return (key, values = {}) => {
     const { count } = values;
-    const form = typeof count === 'number' ? find(catalog, `${key}_${plurals.select(count)}`) ?? find(catalog, `${key}_other`) : undefined;
+    const forms = typeof count === 'number' ? [...(count === 0 ? ['zero'] : []), plurals.select(count), 'other'] : [];
+    const form = forms.map((suffix) => find(catalog, `${key}_${suffix}`)).find((found) => found !== undefined);
     // Missing only when a file was cut short on its way: types and a test see to the rest.
     const text = form ?? find(catalog, key) ?? key;
     return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (place, name: string) => String(values[name] ?? place));

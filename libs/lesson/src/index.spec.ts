@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { CONTENT_DIR } from '../../../tools/content/read-content.mjs';
+import { CONTENT_DIR } from '@eia/content';
 
 /** Every module that a file loads when it runs, itself included; imports of types are erased. */
 function loaded(file: string, seen = new Set<string>()): Set<string> {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readContent } from '../../../tools/content/read-content.mjs';
+import { readContent } from '@eia/content';
 import { loadPack } from './authoring/index.js';
 import { cutTo, pickQuizItems, playableKinds, played, type Lesson } from './index.js';
 

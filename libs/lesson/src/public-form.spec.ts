@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readContent } from '../../../tools/content/read-content.mjs';
+import { readContent } from '@eia/content';
 import { loadPack } from './authoring/index.js';
 import { canonicalJson, played, publicForm, publicItem, type Item, type LessonVersionBody } from './index.js';
 

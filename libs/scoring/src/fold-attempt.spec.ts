@@ -116,6 +116,15 @@ test('the order of arrival changes nothing, and neither does a deed that arrives
   );
 });
 
+test('two deeds with one number, from two devices, are taken in one order everywhere', () => {
+  const two = [
+    deed('select', { id: 'b', seq: 1, itemId: 'item', payload: { answer: 'x' } }),
+    deed('select', { id: 'a', seq: 1, itemId: 'item', payload: { answer: 'y' } }),
+  ];
+  expect(foldAttempt(two).items['item']?.selection).toBe('x');
+  expect(foldAttempt([...two].reverse()).items['item']?.selection).toBe('x');
+});
+
 test('the copy of a deed that knows its credit wins, whichever comes first', () => {
   fc.assert(
     fc.property(anyDeeds, (stored) => {

@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { clientOf } from '../client.mjs';
 import { cpuMeter } from '../cpu.mjs';
 import { compare, figuresOf } from '../figures.mjs';
-import { districts, signIn, startAttempt, talkTo, viewer } from '../talk.mjs';
+import { districts, helpCard, signIn, startAttempt, talkTo, viewer } from '../talk.mjs';
 
 const students = 30;
 const arrivalMs = 1000;
@@ -17,7 +17,7 @@ const sides = /** @type {const} */ (['ours', 'bare']);
 /**
  * The bell rings: thirty students arrive within one second at the address of their lesson, with empty browser caches, at
  * a server that has just been started. Each loads the sign-in page, signs in with a real hash and loads the lesson: every
- * request and every file. Measured until the last one has all of it.
+ * request and every file, those that the player fetches ahead too. Measured until the last one has all of it.
  * @param {import('../measure.mjs').Bench} bench
  * @param {{ rounds: number }} options
  */
@@ -37,7 +37,8 @@ export async function measureBell(bench, { rounds }) {
         measured[side].push({
           ...rung, count: students,
           cpuMs: before.cpu === null || after.cpu === null ? null : after.cpu - before.cpu,
-          statements: after.statements - before.statements,
+          statements: after.statements.requests - before.statements.requests,
+          notices: after.statements.notices - before.statements.notices,
         });
       } finally {
         await server.stop();
@@ -98,10 +99,11 @@ async function arrive(bench, side, username, assignmentId) {
     const { contentUrls } = side === 'ours' ? answer.startAttempt : answer;
     const [content] = await load([contentUrls.en]);
     const lesson = JSON.parse(textOf(content));
-    await Promise.all([
-      load(Object.values(lesson.media).map((/** @type {{ url: string }} */ one) => one.url)),
-      load(portal.stepFiles(lesson.steps.slice(0, 2).map((/** @type {{ type: string }} */ step) => step.type))),
-    ]);
+    const picture = lesson.media[lesson.steps[0].media]?.url;
+    await load([...portal.stepFiles(lesson.steps[0].type), ...(picture ? [picture] : [])]);
+    // The player fetches the rest ahead, after a pause that is left out here.
+    const pictures = Object.values(lesson.media).map((/** @type {{ url: string }} */ one) => one.url);
+    await Promise.all([load([...portal.aheadFiles(lesson), ...pictures]), talk.ask(helpCard, cookie)]);
   } finally {
     browser.close();
     talk.close();

@@ -1,8 +1,8 @@
-import { startAttempt, talkTo, viewer } from '../talk.mjs';
+import { helpCard, startAttempt, talkTo, viewer } from '../talk.mjs';
 
 /**
  * A student opens an assigned lesson for the first time: every API request that the portal sends on `/lesson/:id`, one
- * after the other as the portal must (who is signed in, then the attempt). Static files are apart.
+ * after the other (who is signed in, the attempt, the help card that is kept at hand). Static files are apart.
  * @type {import('../measure.mjs').Case}
  */
 export const lesson = {
@@ -23,6 +23,7 @@ export const lesson = {
         const answer = await talk.ask(startAttempt(assignmentId), student.cookie);
         const attempt = side === 'ours' ? answer.startAttempt : answer;
         if (attempt.assignmentId !== assignmentId || attempt.responses.length !== 0) throw new Error(`${side} opened another lesson.`);
+        await talk.ask(helpCard, student.cookie);
       },
       close: talk.close,
     };

@@ -113,6 +113,8 @@ export async function updateDates(t: Tenant, id: string, dates: Dates, eventId: 
  * @returns false when somebody has
  */
 export async function deleteUnstarted(t: Tenant, id: string, eventId: string, now: Date): Promise<boolean> {
+  // Whoever is beginning at this moment finishes first and is then seen by the delete; later ones find nothing.
+  await t.query('select 1 from assignments where district_id = $1 and id = $2 for update', [t.districtId, id]);
   const rows = await t.query<{ id: string }>(`
     with removed as (
       delete from assignments a where a.district_id = $1 and a.id = $2

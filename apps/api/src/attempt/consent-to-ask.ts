@@ -9,15 +9,13 @@ export function mayCollectFrom(consent: Consent): MayCollect {
 
 /**
  * Steps that ask about the student and must not ask this one: their fiction alternative plays, same kind, length and
- * look. A check-in needs `CHECKIN`. A reflection in a protected area (PPRA, 20 U.S.C. 1232h) is a protected question
- * like one of a survey, so it needs `SURVEY_PROTECTED`, which is written consent or nothing.
+ * look. A check-in needs `CHECKIN`, a reflection `REFLECTION`. A reflection in a protected area (PPRA, 20 U.S.C. 1232h) is
+ * a protected question like one of a survey, so it needs `SURVEY_PROTECTED` too, which is written consent or nothing.
  */
 export function alternativeStepsOf({ steps }: PlayedLesson, consent: Consent): string[] {
   return steps.filter((step) => {
-    if (step.type === 'checkin') return step.alternative !== undefined && !consent.mayCollect('CHECKIN');
-    if (step.type === 'reflect') {
-      return step.alternative !== undefined && step.protectedArea !== 'none' && !consent.mayCollect('SURVEY_PROTECTED');
-    }
-    return false;
+    if ((step.type !== 'checkin' && step.type !== 'reflect') || !step.alternative) return false;
+    if (step.type === 'checkin') return !consent.mayCollect('CHECKIN');
+    return !consent.mayCollect('REFLECTION') || (step.protectedArea !== 'none' && !consent.mayCollect('SURVEY_PROTECTED'));
   }).map(({ id }) => id);
 }

@@ -115,7 +115,7 @@ function advanceOf(writing: Writing, { kind, stepId, itemId }: NewResponse): Adv
     stepSeen: !inQuiz && (kind === 'seen' || (kind === 'skip' && itemId === null)),
     place: !inQuiz || quizInLesson,
     quizInLesson,
-    quizEnds: kind === 'quizEnd',
+    quizEnds: quizInLesson && kind === 'quizEnd',
     laterQuiz: !inQuiz || quizInLesson ? null : kind === 'quizEnd' ? 'done' : 'inProgress',
     wasDone: writing.status === 'done',
     quizWasDone: writing.quizStatus === 'done',

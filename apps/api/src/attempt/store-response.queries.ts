@@ -30,6 +30,7 @@ export interface Advance {
   readonly place: boolean;
   /** The quiz belongs to the lesson and must end before the lesson is done. */
   readonly quizInLesson: boolean;
+  /** That quiz ends with this response. */
   readonly quizEnds: boolean;
   /** What becomes of the quiz that comes later. */
   readonly laterQuiz: 'inProgress' | 'done' | null;

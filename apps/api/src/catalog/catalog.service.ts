@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { notFound } from '../platform/errors.js';
 import { isId } from '../platform/ids.js';
 import { describeError, log } from '../platform/log.js';
@@ -9,9 +9,14 @@ import { Recent } from './recent.js';
 
 /** Published lessons, read once and kept: a version never changes. */
 @Injectable()
-export class CatalogService {
+export class CatalogService implements OnApplicationBootstrap {
   private readonly versions = new Recent<string, LessonVersion>(200);
   private readonly files = new PackedFiles();
+
+  /** Reads today's lessons before anyone is let in: the first class should not be the one to wait. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.catalog();
+  }
 
   /** @throws ApiError NOT_FOUND */
   async version(id: string): Promise<LessonVersion> {

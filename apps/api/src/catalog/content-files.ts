@@ -18,7 +18,7 @@ const quality = 9;
 
 /** Files in memory, each packed once in each encoding that is asked for. */
 export class PackedFiles {
-  private readonly kept = new Recent<string, { mediaType: string; packed: Map<Encoding, Promise<Buffer>> }>(500);
+  private readonly kept = new Recent<string, { mediaType: string; packed: Map<Encoding, Promise<Buffer>> }>(2000);
 
   /** Keeps a file; the same hash again changes nothing. */
   add(file: ContentFile): void {

@@ -34,7 +34,10 @@ export async function openDatabase(config: Config, share: boolean): Promise<Data
     if (error instanceof InUseError) {
       throw new Refusal(`Empathy in Action is already running on ${shown(config.dataDir)}. Stop that one first, or set DATA_DIR (and PORT) for a second one.`);
     }
-    throw new Refusal((error as Error).message);
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'EACCES' || code === 'EROFS') throw new Refusal(`The data folder ${shown(config.dataDir)} cannot be written. Set DATA_DIR to a folder that can.`);
+    if (code === 'ENOSPC') throw new Refusal('The disk is full.');
+    throw new Refusal(message);
   }
 }
 

@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '../platform/config.js';
 import { unsafeAppRole } from '../platform/database-roles.js';
@@ -13,29 +14,49 @@ import { hasDistrict, seed } from './seed.js';
  * @throws Refusal in plain words
  */
 export async function serve(config: Config): Promise<void> {
-  const asked = stopAsked();
-  const database = await openDatabase(config, false);
+  const stop = stopAsked();
+  // Said before anything is started, because it is the most frequent reason.
+  await expectFreePort(config);
+  let database: Database | null = null;
   let app: NestFastifyApplication | null = null;
   try {
+    database = await orStop(openDatabase(config, false), stop);
     // The web server takes a second to load; meanwhile the database is brought up to date.
     const server = import('../server.js');
     server.catch(() => undefined);
-    await prepare(config, database);
-    const { createApp } = await server;
-    app = await createApp({ ...config, databaseUrl: database.appUrl });
+    await orStop(prepare(config, database), stop);
+    app = await (await server).createApp({ ...config, databaseUrl: database.appUrl });
     const url = await listen(app, config);
     console.log(`Ready at ${url}`);
     const demo = config.environment === 'production' ? null : await readDemo(config, database.appUrl);
     if (demo) console.log(signInLines(url, demo));
     if (config.allowHttp) console.log('ALLOW_HTTP is on: passwords and answers travel readable to anyone on this network.');
 
-    const ended = await Promise.race([asked.then(() => 'asked' as const), database.ended.then(() => 'database' as const)]);
-    if (ended === 'database') throw new Refusal('The database stopped by itself. Its last words are in the data folder, postgres/log.txt. Start again: what was saved is there.');
+    await orStop(database.ended, stop);
+    throw new Refusal('The database stopped by itself. Its last words are in the data folder, postgres/log.txt. Start again: what was saved is there.');
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
     console.log('Stopping.');
   } finally {
     await app?.close();
-    await database.stop();
+    await database?.stop();
   }
+}
+
+/** Ctrl-C, or a kill that may be answered. */
+class Stopped extends Error {}
+
+/** Rejects with `Stopped` at the first signal; npm passes the same one on once more, which then changes nothing. */
+function stopAsked(): Promise<never> {
+  const asked = new Promise<never>((_, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => reject(new Stopped()));
+  });
+  asked.catch(() => undefined);    // it is looked at where something waits
+  return asked;
+}
+
+function orStop<T>(work: Promise<T>, stop: Promise<never>): Promise<T> {
+  return Promise.race([work, stop]);
 }
 
 async function prepare(config: Config, database: Database): Promise<void> {
@@ -61,25 +82,38 @@ async function prepare(config: Config, database: Database): Promise<void> {
   }
 }
 
-async function listen(app: NestFastifyApplication, config: Config): Promise<string> {
+async function expectFreePort({ port, host }: Config): Promise<void> {
+  const probe = createServer();
   try {
-    await app.listen(config.port, config.host);
+    await new Promise<void>((resolve, reject) => {
+      probe.once('error', reject);
+      probe.listen(port, host, resolve);
+    });
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE') throw new Refusal(`Port ${config.port} is taken by another program. Stop it, or set PORT to another number.`);
-    if (code === 'EACCES') throw new Refusal(`This user may not listen on port ${config.port}. Set PORT to a number above 1023.`);
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new Refusal(`HOST ${config.host} is not an address of this machine.`);
-    throw error;
+    throw listenRefusal(error, port, host);
+  } finally {
+    await new Promise((resolve) => probe.close(resolve));
   }
-  if (config.publicUrl) return config.publicUrl;
-  const address = app.getHttpServer().address();
-  const port = typeof address === 'object' && address ? address.port : config.port;
-  return `http://${config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host}:${port}`;
 }
 
-/** Resolves at the first Ctrl-C or kill; npm passes the same signal on once more, which then changes nothing. */
-function stopAsked(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
-  });
+async function listen(app: NestFastifyApplication, { port, host, publicUrl }: Config): Promise<string> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    throw listenRefusal(error, port, host);
+  }
+  if (publicUrl) return publicUrl;
+  const address = app.getHttpServer().address();
+  const own = typeof address === 'object' && address ? address.port : port;
+  return `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${own}`;
+}
+
+function listenRefusal(error: unknown, port: number, host: string): unknown {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'EADDRINUSE': return new Refusal(`Port ${port} is taken by another program. Stop it, or set PORT to another number.`);
+    case 'EACCES': return new Refusal(`This user may not listen on port ${port}. Set PORT to a number above 1023.`);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND': return new Refusal(`HOST ${host} is not an address of this machine.`);
+    default: return error;
+  }
 }

@@ -32,7 +32,8 @@ export class SignInThrottle {
     const shared = {
       storeClient: directory(), storeType: 'typeorm', tableName: 'sign_in_throttles', tableCreated: true, clearExpiredByTimeout: false,
     };
-    this.failures = new RateLimiterPostgres({ ...shared, keyPrefix: 'fail', points: 1_000_000, duration: memory });
+    // One of the three clears the whole table of what is over.
+    this.failures = new RateLimiterPostgres({ ...shared, clearExpiredByTimeout: true, keyPrefix: 'fail', points: 1_000_000, duration: memory });
     this.waits = new RateLimiterPostgres({ ...shared, keyPrefix: 'wait', points: 1, duration: longestWait });
     this.addresses = new RateLimiterPostgres({ ...shared, keyPrefix: 'from', points: perAddress, duration: 60 });
   }

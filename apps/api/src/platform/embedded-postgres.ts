@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, mkdtemp, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { basename, dirname, join } from 'node:path';
 import pg from 'pg';
 import { APP, createRoles, DATABASE, OWNER } from './database-roles.js';
 import { chooseRunner, type Runner } from './embedded-postgres-runner.js';
-import { clearRemains, isAlive, readPostmaster, stopProcess, waitForExit } from './embedded-postgres-remains.js';
+import { clearRemains, isAlive, readPostmaster, stopProcess, waitForExit, type Postmaster } from './embedded-postgres-remains.js';
 
 /** A running PostgreSQL of our own. */
 export interface EmbeddedPostgres {
@@ -58,31 +58,27 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const cluster = join(options.folder, 'postgres');
   const data = join(cluster, 'data');
   const runner = await chooseRunner(data);
+  let running: { child: ChildProcess; port: number } | null = null;
   try {
     await mkdir(options.folder, { recursive: true, mode: 0o711 });
     if (!await exists(join(data, 'PG_VERSION'))) await initialize(runner, cluster, options.durable !== false);
     const secrets = await readSecrets(cluster);
-    const running = await launch(runner, cluster, secrets, options);
-    const url = (user: string, password: string, database: string) => `postgres://${user}:${password}@127.0.0.1:${running.port}/${database}`;
-    const superUrl = url('postgres', secrets.super, 'postgres');
-    const lock = await holdLock(superUrl);
+    running = await launch(runner, cluster, secrets, options);
+    const { child, port } = running;
+    const urls = urlsOf(secrets, port);
+    const lock = await holdLock(urls.superUrl);
     if (!lock) throw new InUseError(options.folder);
-    await createRoles(superUrl, secrets);
+    await createRoles(urls.superUrl, secrets);
+    await clearHalfMade(cluster);
     let stopping: Promise<void> | null = null;
     const stop = async () => {
       await lock.end().catch(() => undefined);
-      await stopProcess(running.child, runner.binaries.pg_ctl, data);
+      await stopProcess(child, runner.binaries.pg_ctl, data);
       await runner.clear();
     };
-    return {
-      superUrl,
-      ownerUrl: url(OWNER, secrets.owner, DATABASE),
-      appUrl: url(APP, secrets.app, DATABASE),
-      how: runner.how,
-      ended: waitForExit(running.child),
-      stop: () => stopping ??= stop(),
-    };
+    return { ...urls, how: runner.how, ended: waitForExit(child), stop: () => stopping ??= stop() };
   } catch (error) {
+    if (running) await stopProcess(running.child, runner.binaries.pg_ctl, data);
     await runner.clear();
     throw error;
   }
@@ -94,14 +90,20 @@ export async function findRunning(folder: string): Promise<Pick<EmbeddedPostgres
   const postmaster = await readPostmaster(join(cluster, 'data'));
   if (!postmaster || !await isAlive(postmaster.pid)) return null;
   const secrets = await readSecrets(cluster);
-  const url = (user: string, password: string, database: string) => `postgres://${user}:${password}@127.0.0.1:${postmaster.port}/${database}`;
-  const superUrl = url('postgres', secrets.super, 'postgres');
-  const lock = await holdLock(superUrl).catch(() => null);
-  if (lock) {                       // nobody owns it: a left-over, which a start clears away
-    await lock.end();
-    return null;
-  }
-  return { superUrl, ownerUrl: url(OWNER, secrets.owner, DATABASE), appUrl: url(APP, secrets.app, DATABASE) };
+  const urls = urlsOf(secrets, postmaster.port);
+  const lock = await holdLock(urls.superUrl).catch(() => undefined);
+  if (lock === null) return urls;
+  await lock?.end();                // nobody owns it, or it does not answer: a left-over, which a start clears away
+  return null;
+}
+
+function urlsOf(secrets: Secrets, port: number): Pick<EmbeddedPostgres, 'superUrl' | 'ownerUrl' | 'appUrl'> {
+  const url = (user: string, password: string, database: string) => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
+  return {
+    superUrl: url('postgres', secrets.super, 'postgres'),
+    ownerUrl: url(OWNER, secrets.owner, DATABASE),
+    appUrl: url(APP, secrets.app, DATABASE),
+  };
 }
 
 /** Makes the data folder beside its final place and moves it there complete, so that a crash half-way leaves nothing. */
@@ -131,16 +133,31 @@ async function initialize(runner: Runner, cluster: string, durable: boolean): Pr
   }
 }
 
+/** Removes what starts that were killed half-way left. Whoever holds the launcher's lock is alone in the folder. */
+async function clearHalfMade(cluster: string): Promise<void> {
+  for (const name of await readdir(dirname(cluster))) {
+    if (name.startsWith(`${basename(cluster)}.new-`)) await rm(join(dirname(cluster), name), { recursive: true, force: true });
+  }
+}
+
 /** Makes sure that nothing runs on the data folder: refuses while its launcher lives, else stops what is left. */
 async function takeOver(data: string, secrets: Secrets, runner: Runner): Promise<void> {
-  const postmaster = await readPostmaster(data);
+  const postmaster = await settled(data);
   if (!postmaster) return;
   if (await isAlive(postmaster.pid)) {
-    const lock = await holdLock(`postgres://postgres:${secrets.super}@127.0.0.1:${postmaster.port}/postgres`).catch(() => undefined);
+    const lock = await holdLock(urlsOf(secrets, postmaster.port).superUrl).catch(() => undefined);
     if (lock === null) throw new InUseError(dirname(dirname(data)));
     await lock?.end();
   }
   await clearRemains(data, postmaster, runner.binaries);
+}
+
+/** What runs on the folder, once it is done with starting or stopping: half-way it would not say whose it is. */
+async function settled(data: string): Promise<Postmaster | null> {
+  for (const deadline = Date.now() + 30_000; ; await new Promise((wait) => setTimeout(wait, 50))) {
+    const postmaster = await readPostmaster(data);
+    if (!postmaster || postmaster.status === 'ready' || Date.now() > deadline || !await isAlive(postmaster.pid)) return postmaster;
+  }
 }
 
 async function launch(runner: Runner, cluster: string, secrets: Secrets, options: EmbeddedOptions): Promise<{ child: ChildProcess; port: number }> {

@@ -24,7 +24,8 @@ export function frameworkErrors(error: Error, request: FastifyRequest, reply: Fa
 function answer(error: unknown, requestId: string, reply: FastifyReply): void {
   const status = statusOf(error);
   const code = codeOf(status);
-  if (status >= 500) log.error({ requestId, ...describeError(error) }, 'request failed');
+  if (status === 503) log.warn({ requestId }, 'unavailable');
+  else if (status >= 500) log.error({ requestId, ...describeError(error) }, 'request failed');
   const extensions = status >= 500 ? { code, requestId } : code === 'BAD_USER_INPUT' ? { code, fields: {} } : { code };
   void reply.code(status).type('application/json; charset=utf-8').send({ errors: [{ message: code, extensions }] });
 }

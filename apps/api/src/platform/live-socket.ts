@@ -110,32 +110,46 @@ function parseOnce(schema: GraphQLSchema, text: string): DocumentNode {
 }
 
 /** Opens the source inside one operation, then runs one operation per event until the client leaves or one fails. */
-async function* events(parts: LiveSocketParts, args: ExecutionArgs): AsyncGenerator<ExecutionResult> {
+async function events(parts: LiveSocketParts, args: ExecutionArgs): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
   const { schema, document, operationName } = args;
   const { facts } = args.contextValue as { facts: ReturnType<typeof factsOfSocket> };
-  const variables = { ...args.variableValues };
-  let source: AsyncIterable<unknown> | null = null;
+  const operation = { schema, document, operationName, variables: { ...args.variableValues }, facts };
+  const opening: { source?: AsyncIterator<unknown> } = {};
 
   const opened = await parts.executor.execute({
-    requestId: newId(), schema, document, operationName, variables, facts,
+    ...operation,
+    requestId: newId(),
     work: async () => {
       const stream = await createSourceEventStream({ ...args, contextValue: { facts } });
-      if (Symbol.asyncIterator in stream) {
-        source = stream;
-        return { data: null };
-      }
-      return { errors: (stream.errors ?? []).map((error) => formatError(error)) };
+      if (!(Symbol.asyncIterator in stream)) return { errors: (stream.errors ?? []).map((error) => formatError(error)) };
+      opening.source = stream[Symbol.asyncIterator]();
+      return { data: null };
     },
   });
-  if (opened.errors) return yield asResult(opened);
-
-  for await (const rootValue of source as unknown as AsyncIterable<unknown>) {
-    const result = await parts.executor.execute({
-      requestId: newId(), schema, document, operationName, variables, facts, rootValue, isEvent: true,
-    });
-    yield asResult(result);
-    if (result.errors) return;
+  const { source } = opening;
+  if (opened.errors || !source) {
+    await source?.return?.();
+    return asResult(opened);
   }
+
+  // Not a generator: those hear that the client left only after the event they wait for.
+  const leave = async (): Promise<IteratorResult<ExecutionResult>> => {
+    await source.return?.();
+    return { done: true, value: undefined };
+  };
+  const results: AsyncIterableIterator<ExecutionResult> = {
+    next: async () => {
+      const { done, value: rootValue } = await source.next();
+      if (done) return { done: true, value: undefined };
+      const result = await parts.executor.execute({ ...operation, requestId: newId(), rootValue, isEvent: true });
+      if (result.errors) await leave();
+      return { done: false, value: asResult(result) };
+    },
+    return: leave,
+    throw: leave,
+    [Symbol.asyncIterator]() { return this; },
+  };
+  return results;
 }
 
 // The protocol library writes what it is given; ours is formatted already.

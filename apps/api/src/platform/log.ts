@@ -28,6 +28,8 @@ export function describeError(error: unknown): Record<string, string> {
   for (const key of ['code', 'constraint', 'table'] as const) {
     if (typeof driver?.[key] === 'string') described[key] = driver[key];
   }
+  const system = (error as { code?: unknown } | null | undefined)?.code;   // such as ECONNREFUSED
+  if (typeof system === 'string' && /^[A-Z][A-Z0-9_]{2,30}$/.test(system)) described.code ??= system;
   // Where it happened is safe (our own file names); what it says may quote what someone typed.
   if (error instanceof Error && error.stack) described.at = frames(error.stack);
   return described;

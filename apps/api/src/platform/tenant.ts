@@ -2,6 +2,7 @@ import type { DataSource, QueryRunner } from 'typeorm';
 import { connectionsOf } from './connections.js';
 import { findOperation, newOperation, runOperation } from './operation.js';
 import { isId, newId } from './ids.js';
+import { describeError, log } from './log.js';
 
 /** One transaction inside one district. */
 export interface Tenant {
@@ -65,6 +66,7 @@ export async function openTransaction(districtId: string, opts: { readOnly?: boo
 class OpenTransaction implements TenantTransaction {
   private readonly callbacks: (() => void)[] = [];
   private last: Promise<unknown> = Promise.resolve();
+  private failed = false;
   private ended = false;
 
   constructor(readonly districtId: string, private readonly runner: QueryRunner) {}
@@ -76,7 +78,7 @@ class OpenTransaction implements TenantTransaction {
       const result = await this.runner.query(sql, params, true);
       return result.records as T[];
     });
-    this.last = run.catch(() => undefined);
+    this.last = run.catch(() => { this.failed = true; });
     return run;
   }
 
@@ -85,8 +87,17 @@ class OpenTransaction implements TenantTransaction {
   }
 
   async commit(): Promise<void> {
+    await this.last;
+    // PostgreSQL answers COMMIT after a failed statement with a silent rollback: that must not pass for success.
+    if (this.failed) throw new Error('A statement of this transaction failed, so there is nothing to commit.');
     await this.end('COMMIT');
-    for (const fn of this.callbacks) fn();
+    for (const fn of this.callbacks) {
+      try {
+        fn();
+      } catch (error) {
+        log.error(describeError(error), 'after commit');   // it is stored; the answer must say so
+      }
+    }
   }
 
   async rollback(): Promise<void> {

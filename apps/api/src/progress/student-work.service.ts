@@ -11,8 +11,8 @@ import { notFound } from '../platform/errors.js';
 import { isId } from '../platform/ids.js';
 import { requireCan } from '../platform/policy.js';
 import { tenant } from '../platform/tenant.js';
-import type { StudentAnswer, StudentWork } from './student-work.graphql.js';
-import { answersOf, findStudent, sharedWithTeacher, type AnswerRow } from './student-work.queries.js';
+import type { SharedReflection, StudentAnswer, StudentWork } from './student-work.graphql.js';
+import { answersOf, findStudent, sharedWithTeacher, type AnswerRow, type SharedRow } from './student-work.queries.js';
 
 @Injectable()
 export class StudentWorkService {
@@ -44,7 +44,7 @@ export class StudentWorkService {
       contentUrls: version.contentUrls,
       quizItemIds: attemptId ? pickQuizItems(version.played, attemptId) : [],
       answers: latestAnswers(answers),
-      reflections: shared.map(({ stepId, body, at }) => ({ stepId, text: body.text ?? null, picks: body.picks ?? [], at })),
+      reflections: shared.flatMap(reflectionOf),
       quizDone: quizIsDone(standing) || (quizInLesson && attemptStatus === 'done'),
     };
   }
@@ -63,4 +63,11 @@ function latestAnswers(rows: readonly AnswerRow[]): StudentAnswer[] {
       outcome: item.state, late: item.late, answeredAt: new Date(item.answeredAt),
     }];
   });
+}
+
+/** Nothing of a reflection whose words the student took out again. */
+function reflectionOf({ stepId, body, at }: SharedRow): SharedReflection[] {
+  const text = body.text?.trim() ? body.text : null;
+  const picks = body.picks ?? [];
+  return text === null && picks.length === 0 ? [] : [{ stepId, text, picks, at }];
 }

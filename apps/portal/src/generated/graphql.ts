@@ -7,14 +7,18 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type AssignLessonInput = {
   classId: string;
   counselorTold?: boolean | null | undefined;
+  /** Absent: seven days after opening. null: no due date. */
   dueAt?: string | null | undefined;
+  /** A UUIDv7 made by the client: the same input twice makes one assignment. */
   id: string;
   lessonVersionId: string;
+  /** Absent: now. */
   opensAt?: string | null | undefined;
 };
 
 export type ChangeAssignmentInput = {
   closeNow?: boolean | null | undefined;
+  /** null: no due date. */
   dueAt?: string | null | undefined;
   id: string;
   opensAt?: string | null | undefined;
@@ -29,11 +33,13 @@ export type Progress =
 export type ResponseInput = {
   answeredAt: string;
   attemptId: string;
+  /** A UUIDv7 made by the client: what is sent twice is stored once. */
   id: string;
   itemId?: string | null | undefined;
   kind: string;
   locale: string;
   payload: unknown;
+  /** Counts up within the attempt; decides the order, not the arrival. */
   seq: number;
   stepId: string;
 };

@@ -2,8 +2,8 @@ import type { TypedDocumentString } from '../generated/graphql.js';
 
 /** The eight codes of the API, and two of our own: the network is gone, or the server said something unreadable. */
 export type ErrorCode =
-  | 'UNAUTHENTICATED' | 'NOT_FOUND' | 'FORBIDDEN' | 'BAD_USER_INPUT' | 'CONFLICT' | 'RATE_LIMITED' | 'UNAVAILABLE'
-  | 'INTERNAL' | 'OFFLINE' | 'UNREADABLE';
+  | 'UNAUTHENTICATED' | 'NOT_FOUND' | 'BAD_USER_INPUT' | 'CONFLICT' | 'RATE_LIMITED' | 'TOO_COMPLEX'
+  | 'UNAVAILABLE' | 'INTERNAL' | 'OFFLINE' | 'UNREADABLE';
 
 export class ApiError extends Error {
   constructor(readonly code: string, readonly extensions: Record<string, unknown> = {}) {

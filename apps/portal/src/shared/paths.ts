@@ -1,12 +1,13 @@
 import type { Viewer } from './viewer.js';
 
 /** Which part of the portal a path belongs to; each part is one lazy chunk. */
-export type Area = 'student' | 'teacher' | 'district';
+export type Area = 'student' | 'teacher' | 'district' | 'staff';
 
 const firstWords: Record<string, Area> = {
   home: 'student', lesson: 'student', quiz: 'student', help: 'student',
   classes: 'teacher', lessons: 'teacher',
   district: 'district',
+  welcome: 'staff',
 };
 
 export function areaOf(path: string): Area | undefined {
@@ -16,12 +17,14 @@ export function areaOf(path: string): Area | undefined {
 /** Whether this person has pages in that part. The API decides again for every row. */
 export function mayEnter(viewer: Viewer, area: Area): boolean {
   if (area === 'student') return viewer.viewerCan.seeOwnWork;
+  if (area === 'staff') return viewer.kind === 'staff';
   return area === 'teacher' ? viewer.viewerCan.teach : viewer.viewerCan.seeDistrict;
 }
 
-/** Where a person starts. Undefined for staff whose pages do not exist yet. */
+/** Where a person starts. */
 export function homeOf(viewer: Viewer): string | undefined {
   if (viewer.viewerCan.seeOwnWork) return '/home';
   if (viewer.viewerCan.teach) return '/classes';
-  return viewer.viewerCan.seeDistrict ? '/district' : undefined;
+  if (viewer.viewerCan.seeDistrict) return '/district';
+  return viewer.kind === 'staff' ? '/welcome' : undefined;
 }

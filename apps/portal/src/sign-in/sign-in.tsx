@@ -7,6 +7,7 @@ import { gql, isApiError } from '../shared/gql.js';
 import { useT } from '../shared/i18n.js';
 import { LanguageSwitch } from '../shared/language-switch.js';
 import { useSession } from '../shared/viewer.js';
+import sceneWide from './scene-wide.svg';
 import scene from './scene.svg';
 import css from './sign-in.module.css';
 
@@ -80,7 +81,10 @@ export default function SignIn({ districtSlug }: { districtSlug?: string }) {
   const invalid = (field: Problem) => (problem === field || problem === 'refused' ? { 'aria-invalid': true, 'aria-describedby': 'sign-in-problem' } : {});
   return (
     <div className={css.layout}>
-      <div className={css.picture}><img src={scene} alt="" /></div>
+      <picture className={css.picture}>
+        <source media="(max-width: 60rem)" srcSet={sceneWide} />
+        <img src={scene} alt="" />
+      </picture>
       <main className={css.side} id="main">
         <div className={css.top}>
           <Logo name={t('app.name')} />

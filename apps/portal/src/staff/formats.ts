@@ -11,8 +11,10 @@ export interface Formats {
   /** A, B, and C */
   list: (items: readonly string[]) => string;
   number: (value: number) => string;
-  /** The name of a language in the reader's language. */
+  /** The name of a language in the reader's language, as it stands in a list of its own. */
   language: (locale: string) => string;
+  /** The names of languages in one line. */
+  languages: (locales: readonly string[]) => string;
 }
 
 const made = new Map<string, Formats>();
@@ -26,14 +28,17 @@ export function formatsFor(locale: string): Formats {
   const dayAndTime = new Intl.DateTimeFormat(locale, { weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const number = new Intl.NumberFormat(locale);
-  const languages = new Intl.DisplayNames(locale, { type: 'language' });
+  const names = new Intl.DisplayNames(locale, { type: 'language' });
+  const capital = (text: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+  const language = (tag: string) => names.of(tag) ?? tag;
   const formats: Formats = {
     date: (time) => date.format(new Date(time)),
     day: (time) => day.format(new Date(time)),
     dayAndTime: (time) => dayAndTime.format(new Date(time)),
     list: (items) => list.format(items),
     number: (value) => number.format(value),
-    language: (tag) => languages.of(tag) ?? tag,
+    language: (tag) => capital(language(tag)),
+    languages: (tags) => capital(list.format(tags.map(language))),
   };
   made.set(locale, formats);
   return formats;

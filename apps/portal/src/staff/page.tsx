@@ -11,16 +11,18 @@ export interface Crumb { href: string; name: string }
  * A staff page: the way back, its heading (which takes the focus), what one can do here, and the rest.
  * @param documentTitle for the browser's tab, where it must say more than the heading
  * @param moment changes when the page shows another thing at the same address
+ * @param printsOwnTitle on paper the heading is left out, because what is printed has its own
  */
-export function StaffPage({ title, documentTitle = title, crumbs = [], lead, actions, moment, children }: {
-  title: string; documentTitle?: string; crumbs?: Crumb[]; lead?: ReactNode; actions?: ReactNode; moment?: string; children: ReactNode;
+export function StaffPage({ title, documentTitle = title, crumbs = [], lead, actions, moment, printsOwnTitle = false, children }: {
+  title: string; documentTitle?: string; crumbs?: Crumb[]; lead?: ReactNode; actions?: ReactNode; moment?: string; printsOwnTitle?: boolean;
+  children: ReactNode;
 }) {
   const { t } = useT('teacher');
   const { t: common } = useT('common');
   const heading = usePageFocus(common('app.title', { page: documentTitle }), moment);
   return (
     <main id="main" className={css.main}>
-      <div className={css.head}>
+      <div className={printsOwnTitle ? `${css.head} no-print` : css.head}>
         <div className={css.title}>
           {crumbs.length > 0 && (
             <nav aria-label={t('shell.wayBack')} className={css.crumbs}>

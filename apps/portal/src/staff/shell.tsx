@@ -16,6 +16,7 @@ export function StaffShell({ children }: { children: ReactNode }) {
   const [path] = useLocation();
   const [open, setOpen] = useState(false);
   useEffect(() => setOpen(false), [path]);
+  useEffect(printLight, []);
   return (
     <div className={css.shell}>
       <a className={css.skip} href="#main">{t('shell.skip')}</a>
@@ -39,6 +40,23 @@ export function StaffShell({ children }: { children: ReactNode }) {
       </div>
     </div>
   );
+}
+
+/** Paper is white: dark colors step aside while the browser prints. */
+function printLight(): () => void {
+  const { dataset } = document.documentElement;
+  let before: string | undefined;
+  const start = () => {
+    before = dataset.theme;
+    dataset.theme = 'light';
+  };
+  const end = () => { dataset.theme = before; };
+  window.addEventListener('beforeprint', start);
+  window.addEventListener('afterprint', end);
+  return () => {
+    window.removeEventListener('beforeprint', start);
+    window.removeEventListener('afterprint', end);
+  };
 }
 
 /** Only pages that exist for this person. */

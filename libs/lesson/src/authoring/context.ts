@@ -1,6 +1,16 @@
 import type { Emotion, Face, Tier } from '../types.js';
 import { isPattern } from './patterns.js';
-import { CORE, type ContentSource, type Emotions, type Frameworks, type PackSource, type Plan, type Skills, type Style, type UnitSource } from './read-pack.js';
+import {
+  CORE,
+  type ContentSource,
+  type Emotions,
+  type Frameworks,
+  type PackSource,
+  type Plan,
+  type Skills,
+  type Style,
+  type UnitSource,
+} from './read-pack.js';
 
 export type Skill = Skills['skills'][number];
 export type Framework = Frameworks['casel'][number];

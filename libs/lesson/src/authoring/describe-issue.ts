@@ -34,23 +34,41 @@ export function describeIssue(issue: z.core.$ZodIssue, data: unknown): Described
   }
   const rule = rules[issue.message];
   if (rule) return [{ path, what: `${name} ${rule[0]}.`, todo: rule[1] }];
-  return [{ path, what: `${name} ${whatOf(issue)}.`, todo: `Change it.${expected(issue)}` }];
+  return [{ path, what: `${name} ${whatOf(issue)}.`, todo: todoOf(issue) }];
 }
 
 function whatOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `should be ${article(issue.expected)}`;
+      return `is not ${article(issue.expected)}`;
     case 'too_small':
-      return `is too ${issue.origin === 'array' ? 'few' : 'small or short'}: at least ${issue.minimum}`;
+      return 'is too little';
     case 'too_big':
-      return `is too ${issue.origin === 'array' ? 'many' : 'big or long'}: at most ${issue.maximum}`;
+      return 'is too much';
     case 'invalid_value':
     case 'invalid_union':
-      return 'is none of the values there are';
+      return 'has a value that does not exist';
     default:
       return `does not fit (${issue.message})`;
   }
+}
+
+function todoOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `Write ${article(issue.expected)} here.`;
+    case 'too_small':
+      return `Use at least ${issue.minimum}${unitOf(issue.origin)}.`;
+    case 'too_big':
+      return `Use at most ${issue.maximum}${unitOf(issue.origin)}.`;
+    default:
+      return expected(issue).trim() || 'Compare with a finished lesson, or with content/README.md.';
+  }
+}
+
+function unitOf(origin: string): string {
+  if (origin === 'string') return ' characters';
+  return origin === 'array' ? ' entries' : '';
 }
 
 function expected(issue: z.core.$ZodIssue): string {

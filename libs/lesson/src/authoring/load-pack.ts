@@ -13,7 +13,7 @@ import { checkStyle, checkTemplates } from './checks/style.js';
 import { checkTime } from './checks/time.js';
 import { compileLesson, type CompiledLesson } from './compile-lesson.js';
 import { contextOf, type PackContext } from './context.js';
-import { sortProblems, type Problem } from './problem.js';
+import { fileError, reporter, sortProblems, type Problem } from './problem.js';
 import type { LessonSource } from './read-lesson.js';
 import { readContent, type ContentSource, type Support } from './read-pack.js';
 
@@ -83,7 +83,6 @@ function inTeachingOrder(lessons: CompiledLesson[]): CompiledLesson[] {
 /** A file that nobody reads is usually one with a slip in its name. The files of a lesson folder are looked at there. */
 function checkUnread(files: ReadonlyMap<string, Uint8Array>, problems: Problem[]): void {
   const known = [
-    /^(README\.md|LICENSE|package\.json|project\.json)$/,
     /^(schema\/[a-z]+\.schema\.json|style\/[a-zA-Z-]+\.yaml)$/,
     /^packs\/[^/]+\/(pack|plan|skills|frameworks|emotions)\.yaml$/,
     /^packs\/[^/]+\/(support|instruments)\/[a-z0-9-]+\.yaml$/,
@@ -92,7 +91,7 @@ function checkUnread(files: ReadonlyMap<string, Uint8Array>, problems: Problem[]
   ];
   for (const file of files.keys()) {
     if (known.some((pattern) => pattern.test(file))) continue;
-    problems.push({ severity: 'error', rule: 'files', file, line: 1, what: 'Nobody reads this file.', todo: 'Check its name and place in content/README.md.' });
+    problems.push(fileError('files', file, 'Nobody reads this file.', 'Check its name and place in content/README.md.'));
   }
 }
 
@@ -102,7 +101,8 @@ function checkOneOfEach(content: ContentSource, problems: Problem[]): void {
   for (const { folder, dir, yaml } of content.packs.flatMap((pack) => pack.lessons)) {
     const other = seen.get(folder);
     if (other !== undefined) {
-      problems.push({ severity: 'error', rule: 'ids', file: yaml.file, line: yaml.lineAt(['id']), what: `${other} has the same id.`, todo: 'Give one of the two another id and folder.' });
+      const todo = 'Give one of the two another id and folder.';
+      reporter(yaml, problems).error('ids', ['id'], `${other} has the same id.`, todo);
     }
     seen.set(folder, dir);
   }

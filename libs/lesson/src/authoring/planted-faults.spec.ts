@@ -1,5 +1,5 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { readContent } from '../../../../tools/content/read-content.mjs';
+import { readContent } from '@eia/content';
 import { loadPack, type Problem } from './index.js';
 
 const TODAY = '2026-11-30';
@@ -19,6 +19,12 @@ function withFiles(changes: Record<string, string | Uint8Array | null>): Map<str
     else files.set(file, typeof text === 'string' ? utf8ToBytes(text) : text);
   }
   return files;
+}
+
+/** A fault in one lesson is looked for without the other, and one in the pack without both: it is quicker. */
+function without(files: Map<string, Uint8Array>, keep: string[]): Map<string, Uint8Array> {
+  const folders = [K2, G68].filter((folder) => !keep.some((file) => file.startsWith(folder)));
+  return new Map([...files].filter(([file]) => !folders.some((folder) => file.startsWith(`${folder}/`))));
 }
 
 function edited(file: string, from: string, to: string): string {
@@ -68,7 +74,7 @@ const faults: Fault[] = [
   { name: 'a unit that is not the folder', file: lesson(K2), from: 'unit: k2-my-feelings', to: 'unit: k2-helpers', rule: 'ids', at: 'unit: k2-helpers' },
   { name: 'a tier that is not the plan’s', file: lesson(K2), from: 'tier: k-2', to: 'tier: 3-5', rule: 'plan', at: 'tier: 3-5' },
   { name: 'a skill that does not exist', file: lesson(K2), from: 'skills: [body-signals, name-feelings, read-others]', to: 'skills: [body-signals, name-feelings, read-minds]', rule: 'skill', at: 'read-minds' },
-  { name: 'an item on a skill that is not taught here', file: lesson(K2), from: '      kind: multi\n      skill: body-signals', to: '      kind: multi\n      skill: repair', rule: 'skill', at: 'skill: repair' },
+  { name: 'an item on a skill that is not taught here', file: lesson(K2), from: 'id: amara-clues\n      kind: multi\n      skill: body-signals', to: 'id: amara-clues\n      kind: multi\n      skill: repair', rule: 'skill', at: 'skill: repair' },
   { name: 'a framework point that does not exist', file: lesson(K2), from: 'casel: [self-awareness, social-awareness]', to: 'casel: [self-awareness, magic]', rule: 'framework', at: 'magic' },
   { name: 'a next lesson that nobody plans', file: lesson(K2), from: 'stretch: [k2-settle-down]', to: 'stretch: [k2-fly]', rule: 'next', at: 'k2-fly' },
   { name: 'a face that cannot be drawn', file: lesson(K2), from: '      face: upset\n      stem', to: '      face: grumpy\n      stem', rule: 'face', at: 'face: grumpy' },
@@ -95,6 +101,7 @@ const faults: Fault[] = [
   { name: 'an accepted order with a hole', file: lesson(G68), from: '- [notice, plan, check]', to: '- [notice, plan]', rule: 'key', at: '- [notice, plan]' },
   { name: 'too many options for the tier', file: lesson(K2), from: '        - id: must\n', to: '        - id: more\n          text: Perhaps. Who knows?\n          credit: 0\n          feedback: Who could know?\n        - id: must\n', rule: 'options', at: 'options:\n        - id: either' },
   // Pictures and words
+  { name: 'a lesson for grades K-2 that is not read aloud', file: lesson(K2), from: 'readAloud: true', to: 'readAloud: false', rule: 'read-aloud', at: 'readAloud: false' },
   { name: 'a page for grades K-2 without a picture', file: lesson(K2), from: '      - id: p6\n        media: amara-stage\n', to: '      - id: p6\n', rule: 'picture', at: '- id: p6' },
   { name: 'a picture that is not listed', file: lesson(K2), from: '    media: body-outline\n', to: '    media: map\n', rule: 'media', at: 'media: map' },
   { name: 'a picture whose file is missing', file: lesson(K2), from: 'file: media/tower-down.svg', to: 'file: media/tower.svg', rule: 'media', at: 'file: media/tower.svg' },
@@ -113,7 +120,7 @@ const faults: Fault[] = [
   { name: 'a short form longer than the step', file: lesson(K2), from: '    minutes: 5\n    shortMinutes: 4', to: '    minutes: 5\n    shortMinutes: 6', rule: 'minutes', at: 'shortMinutes: 6' },
   { name: 'too much that is never cut', file: lesson(K2), from: '    priority: 2\n    mode: solo', to: '    priority: 1\n    mode: solo', rule: 'cut', at: 'steps:' },
   { name: 'a short lesson that does not close', file: lesson(K2), from: '    role: close\n    priority: 1', to: '    role: close\n    priority: 3', rule: 'cut', at: 'steps:' },
-  { name: 'a story that is too long', file: lesson(K2), from: 'Hop, hop, hop!\n      - id: p6', to: `Hop, ${'hop, '.repeat(150)}hop!\n      - id: p6`, rule: 'story-length', at: 'steps:' },
+  { name: 'a story that is too long', file: lesson(K2), from: 'They laugh. Hop, hop, hop!', to: `They laugh. Hop, ${'hop, '.repeat(150)}hop!`, rule: 'story-length', at: 'steps:' },
   // Care
   { name: 'a medium lesson that tells no family', file: lesson(G68), from: 'optOutNotice: true', to: 'optOutNotice: false', rule: 'sensitivity', at: 'optOutNotice: false' },
   { name: 'a medium lesson that tells no counselor', file: lesson(G68), from: 'counselorHeadsUp: true', to: 'counselorHeadsUp: false', rule: 'sensitivity', at: 'counselorHeadsUp: false' },
@@ -161,7 +168,7 @@ test.each(faults)('finds $name', ({ file, from, to, rule, at, severity = 'error'
   if (at !== undefined && !shownText.includes(at)) throw new Error(`“${at}” is not in ${shownIn}`);
   // Words that begin with a line break stand for the line before them, so that a repeated line can be told apart.
   const line = at === undefined ? 1 : lineOf(shownText, at);
-  const { problems } = loadPack(withFiles({ [file]: text }), { today: TODAY });
+  const { problems } = loadPack(without(withFiles({ [file]: text }), [file, shownIn]), { today: TODAY });
   const found = problems.filter((problem) => problem.file === shownIn && problem.rule === rule && problem.severity === severity);
   expect(found.map(said).join('\n') || problems.map(said).join('\n')).toContain(`${severity} ${shownIn}:${line} [${rule}]`);
   for (const { what, todo } of found) expect([what.endsWith('.'), todo.length > 10]).toEqual([true, true]);

@@ -35,6 +35,11 @@ export function reporter(source: Located, problems: Problem[]): Reporter {
   return { error: add('error'), warning: add('warning') };
 }
 
+/** An error of a file as a whole. */
+export function fileError(rule: string, file: string, what: string, todo: string): Problem {
+  return { severity: 'error', rule, file, line: 1, what, todo };
+}
+
 /** By file, then line, so that a list reads like the files do. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(

@@ -3,7 +3,7 @@ import { LessonFile, LessonFrame, LockFile, OverlayFile, QuizFile } from '../sch
 import { StepFile } from '../schema/step.js';
 import type * as types from '../types.js';
 import { readDocument, type LessonDocument } from './document.js';
-import type { Path, Problem } from './problem.js';
+import { fileError, type Path, type Problem } from './problem.js';
 import { decode, parseAs, readYaml, type YamlFile } from './yaml-file.js';
 
 export type Overlay = z.infer<typeof OverlayFile>;
@@ -46,14 +46,8 @@ export function readLesson(
 ): LessonSource | null {
   const bytes = files.get('lesson.yaml');
   if (!bytes) {
-    problems.push({
-      severity: 'error',
-      rule: 'files',
-      file: `${place.dir}/lesson.yaml`,
-      line: 1,
-      what: 'The lesson has no lesson.yaml.',
-      todo: 'Add it, or delete the folder.',
-    });
+    const file = `${place.dir}/lesson.yaml`;
+    problems.push(fileError('files', file, 'The lesson has no lesson.yaml.', 'Add it, or delete the folder.'));
     return null;
   }
   const yaml = readYaml(`${place.dir}/lesson.yaml`, bytes, problems);
@@ -88,14 +82,8 @@ function readOther(source: LessonSource, path: string, bytes: Uint8Array, proble
   } else if (/^media\/[^/]+\.svg$/.test(path)) {
     source.media.set(path, bytes);
   } else {
-    problems.push({
-      severity: 'error',
-      rule: 'files',
-      file,
-      line: 1,
-      what: 'Nobody reads this file.',
-      todo: 'Check its name and place: lesson.yaml, i18n/<locale>.yaml, teacher.<locale>.md, family.<locale>.md, media/*.svg.',
-    });
+    const known = 'lesson.yaml, i18n/<locale>.yaml, teacher.<locale>.md, family.<locale>.md, media/*.svg';
+    problems.push(fileError('files', file, 'Nobody reads this file.', `Check its name and place: ${known}.`));
   }
 }
 

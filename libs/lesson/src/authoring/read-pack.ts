@@ -2,7 +2,7 @@ import type { ZodType, z } from 'zod';
 import { EmotionsFile } from '../schema/emotions.js';
 import { OverlayFile } from '../schema/lesson.js';
 import { FrameworksFile, PackFile, PlanFile, SkillsFile, StyleFile, SupportFile, UnitFile } from '../schema/pack.js';
-import type { Located, Problem } from './problem.js';
+import { fileError, type Located, type Problem } from './problem.js';
 import { readLesson, type LessonSource, type Overlay } from './read-lesson.js';
 import { parseAs, readYaml, type YamlFile } from './yaml-file.js';
 
@@ -103,14 +103,7 @@ function readUnit(id: string, dir: string, files: ReadonlyMap<string, Uint8Array
 function readAs<T>(schema: ZodType<T>, file: string, files: ReadonlyMap<string, Uint8Array>, problems: Problem[]): Parsed<T> {
   const bytes = files.get(file);
   if (!bytes) {
-    problems.push({
-      severity: 'error',
-      rule: 'files',
-      file,
-      line: 1,
-      what: 'The file is missing.',
-      todo: 'Add it; content/README.md says what goes into it.',
-    });
+    problems.push(fileError('files', file, 'The file is missing.', 'Add it; content/README.md says what goes into it.'));
   }
   const yaml: YamlFile = bytes
     ? readYaml(file, bytes, problems)

@@ -4,7 +4,7 @@ import { EmotionsFile } from '../schema/emotions.js';
 import { LessonFile, OverlayFile } from '../schema/lesson.js';
 import { FrameworksFile, PackFile, PlanFile, SkillsFile, StyleFile, SupportFile, UnitFile } from '../schema/pack.js';
 import { lockText, nextLock } from './lock.js';
-import type { Problem } from './problem.js';
+import { fileError, type Problem } from './problem.js';
 import { readContent } from './read-pack.js';
 import { sourceStrings } from './resolve-locales.js';
 
@@ -53,6 +53,7 @@ export function checkSchemaFiles(files: ReadonlyMap<string, Uint8Array>): Proble
   return [...schemaFiles()].flatMap(([file, text]): Problem[] => {
     const bytes = files.get(file);
     if (bytes && contentHash(bytes) === contentHash(text)) return [];
-    return [{ severity: 'error', rule: 'schema-file', file, line: 1, what: 'The file is not what the code says.', todo: 'Run npm run content:check -- --write and commit the file.' }];
+    const todo = 'Run npm run content:check -- --write and commit the file.';
+    return [fileError('schema-file', file, 'The file is not what the code says.', todo)];
   });
 }

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import type { ZodType } from 'zod';
 import { describeIssue } from './describe-issue.js';
-import { reporter, type Located, type Path, type Problem } from './problem.js';
+import { fileError, reporter, type Located, type Path, type Problem } from './problem.js';
 
 /** A YAML file: its plain data, and where each part of it stands. */
 export interface YamlFile extends Located {
@@ -17,16 +17,28 @@ export function decode(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 }
 
+/** What became of the same bytes the last time: `--write` reads every file twice, an editor reads most files again. */
+const readBefore = new WeakMap<Uint8Array, { yaml: YamlFile; problems: Problem[] }>();
+
 /**
  * Parses strictly: no duplicate keys, no aliases or anchors (a reader should see the words where they are used), no
  * tags of its own.
  */
 export function readYaml(file: string, bytes: Uint8Array, problems: Problem[]): YamlFile {
+  const known = readBefore.get(bytes);
+  const read = known?.yaml.file === file ? known : parseBytes(file, bytes);
+  readBefore.set(bytes, read);
+  problems.push(...read.problems);
+  return read.yaml;
+}
+
+function parseBytes(file: string, bytes: Uint8Array): { yaml: YamlFile; problems: Problem[] } {
+  const problems: Problem[] = [];
   try {
-    return readYamlText(file, decode(bytes), problems);
+    return { yaml: readYamlText(file, decode(bytes), problems), problems };
   } catch {
-    problems.push({ severity: 'error', rule: 'yaml', file, line: 1, ...NOT_UTF8 });
-    return { file, data: null, readable: false, lineAt: () => 1 };
+    problems.push(fileError('yaml', file, NOT_UTF8.what, NOT_UTF8.todo));
+    return { yaml: { file, data: null, readable: false, lineAt: () => 1 }, problems };
   }
 }
 
@@ -38,7 +50,8 @@ export function readYamlText(file: string, text: string, problems: Problem[]): Y
     problems.push({ severity: 'error', rule: 'yaml', file, line, what, todo });
   const doc = parseDocument(text, { strict: true, uniqueKeys: true, lineCounter: lines, prettyErrors: false });
   for (const issue of [...doc.errors, ...doc.warnings]) {
-    fail(lineAtOffset(issue.pos[0]), oneLine(issue.message), 'Mend the YAML here; a text with ": " or a leading quote needs quotes around it.');
+    const todo = 'Mend it here; a text with ": " in it, or a quote in front, needs quotes around it.';
+    fail(lineAtOffset(issue.pos[0]), `This is not YAML: ${oneLine(issue.message)}.`, todo);
   }
   visit(doc, (_, node) => {
     if (!isNode(node)) return;
@@ -83,5 +96,5 @@ function offsetOf(doc: Document, path: Path): number {
 }
 
 function oneLine(message: string): string {
-  return message.replace(/\s+/g, ' ').trim();
+  return message.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
 }

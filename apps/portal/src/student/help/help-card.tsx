@@ -41,7 +41,7 @@ export function HelpCard({ intro = true }: { intro?: boolean }) {
       {intro && <p>{t('help.intro')}</p>}
       {card.people.length > 0 && (
         <section>
-          <h3>{t('help.school')}</h3>
+          <h2>{t('help.school')}</h2>
           <ul className={css.people}>
             {card.people.map((person) => (
               <li key={person.name}>
@@ -58,13 +58,12 @@ export function HelpCard({ intro = true }: { intro?: boolean }) {
       )}
       {lines.length > 0 && (
         <section>
-          <h3>{t('help.lines')}</h3>
+          <h2>{t('help.lines')}</h2>
           <ul className={css.lines}>
             {lines.map((line) => (
               <li key={line.id} className={line.emergency ? css.emergency : undefined}>
                 <div>
                   <b>{line.name}</b>
-                  {line.emergency && <span className={css.more}>{t('help.emergency')}</span>}
                   <span className={css.more}>{t('help.hours', { hours: line.hours, languages: line.languages.map((code) => languages.of(code) ?? code).join(', ') })}</span>
                   {line.note && <span className={css.more}>{line.note}</span>}
                 </div>

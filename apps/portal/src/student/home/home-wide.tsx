@@ -29,7 +29,7 @@ export default function HomeWide({ work }: { work: MyWork }) {
         <div className={css.me}>
           <span className={css.who}>
             <Avatar id={viewer.id} name={viewer.shownName} size={42} />
-            <span><b>{viewer.shownName}</b><br />{viewer.className}</span>
+            <span><b>{viewer.shownName}</b>{viewer.className && <><br />{t('home.class', { name: viewer.className })}</>}</span>
           </span>
           <SignOutButton className={css.link} />
         </div>

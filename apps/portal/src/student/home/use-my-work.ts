@@ -7,19 +7,23 @@ import { useOutbox } from '../outbox/outbox-context.js';
 export type MyAssignment = MyAssignmentPartsFragment;
 export type MyWork = MyWorkQuery['myWork'];
 
+/** The list as it was last seen, in memory: leaving a lesson without a network still leads somewhere. */
+let known: { viewerId: string; work: MyWork } | undefined;
+
 /** Lessons and quizzes, asked for on arrival, when the page is looked at again, and when the language changes. */
 export function useMyWork(): { work?: MyWork; error?: unknown; retry: () => void } {
-  const { locale } = useViewer();
+  const { id, locale } = useViewer();
   const outbox = useOutbox();
-  const [work, setWork] = useState<MyWork>();
+  const [work, setWork] = useState(known?.viewerId === id ? known.work : undefined);
   const [error, setError] = useState<unknown>();
   const load = useCallback(() => {
     // What was just done in a lesson first, so that it counts in the list.
     void outbox.flush().then(() => gql(MyWorkDocument)).then(({ myWork }) => {
+      known = { viewerId: id, work: myWork };
       setWork(myWork);
       setError(undefined);
     }, setError);
-  }, [outbox]);
+  }, [id, outbox]);
   useEffect(() => {
     load();
     const seen = () => { if (document.visibilityState === 'visible') load(); };

@@ -17,7 +17,7 @@ async function openOutbox(studentId: string): Promise<{ outbox: Outbox; close: (
     alone: navigator.locks ? (work) => navigator.locks.request(name, work) : undefined,
     tellTabs: (results) => tabs?.postMessage(results),
   });
-  const now = () => { if (document.visibilityState === 'visible') void outbox.flush(); };
+  const now = () => { if (document.visibilityState === 'visible') outbox.wake(); };
   if (tabs) tabs.onmessage = (event: MessageEvent<SaveResult[]>) => outbox.receive(event.data);
   window.addEventListener('online', now);
   document.addEventListener('visibilitychange', now);

@@ -53,14 +53,20 @@ export class Outbox {
     void this.flush();
   }
 
-  /** Unsent deeds of one attempt; the player folds them over what the server told. */
-  of(attemptId: string): ResponseInput[] {
-    return this.waiting.flatMap(({ deed }) => (deed.attemptId === attemptId ? [deed] : []));
+  /** Unsent deeds; the player folds those of its attempt over what the server told. */
+  unsent(): ResponseInput[] {
+    return this.waiting.map(({ deed }) => deed);
   }
 
   async add(deed: ResponseInput): Promise<void> {
     await this.parts.store.add(deed);
     await this.refresh();
+    void this.flush();
+  }
+
+  /** The network or the page is back: the waiting starts over from its shortest. */
+  wake(): void {
+    this.failures = 0;
     void this.flush();
   }
 

@@ -32,7 +32,10 @@ export async function openStore(studentId: string): Promise<OutboxStore> {
       add: async (deed) => {
         // Strict: an answer is on the disk before the screen says that it is kept.
         const tx = db.transaction('deeds', 'readwrite', { durability: 'strict' });
-        await Promise.all([tx.store.add({ deed }), tx.done]).catch(() => memory.add(deed));
+        const added = tx.store.add({ deed });
+        // Committed at once: a page that is being closed has no later.
+        tx.commit();
+        await Promise.all([added, tx.done]).catch(() => memory.add(deed));
       },
       all: async () => [...await db.getAll('deeds') as Waiting[], ...await memory.all()],
       remove: async (ns) => {

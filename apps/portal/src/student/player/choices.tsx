@@ -1,4 +1,4 @@
-import { StatusGlyph } from '@eia/ui';
+import { Icon, icons, StatusGlyph } from '@eia/ui';
 import type { ReactNode } from 'react';
 import css from './choices.module.css';
 
@@ -11,7 +11,7 @@ interface Option { id: string; text: string; picture?: { url: string; alt: strin
  * @param onTap a finger or a mouse pressed this one, also when it was chosen already
  * @param locked shown as chosen, and not to be changed any more
  */
-export function Choices({ name, legend, labelledBy, options, chosen, multiple = false, locked = false, marks, onChoose, onTap }: {
+export function Choices({ name, legend, labelledBy, options, chosen, multiple = false, locked = false, outcomes, onChoose, onTap }: {
   name: string;
   legend?: ReactNode;
   labelledBy?: string;
@@ -19,8 +19,11 @@ export function Choices({ name, legend, labelledBy, options, chosen, multiple = 
   chosen: readonly string[];
   multiple?: boolean;
   locked?: boolean;
-  /** What stands at the end of an option, by its id. */
-  marks?: Record<string, ReactNode>;
+  /**
+   * What became of the chosen ones. Given, an option that is merely chosen carries no check mark, which would look like
+   * praise.
+   */
+  outcomes?: ReadonlyMap<string, 'fits' | 'look'>;
   onChoose: (id: string, on: boolean) => void;
   onTap?: (id: string) => void;
 }) {
@@ -29,8 +32,9 @@ export function Choices({ name, legend, labelledBy, options, chosen, multiple = 
       {legend && <legend>{legend}</legend>}
       {options.map((option, i) => {
         const on = chosen.includes(option.id);
+        const outcome = on ? outcomes?.get(option.id) : undefined;
         return (
-          <label key={option.id} className={on ? `${css.choice} ${css.on}` : css.choice}>
+          <label key={option.id} className={[css.choice, on && css.on, outcome && css[outcome]].filter(Boolean).join(' ')}>
             <input
               type={multiple ? 'checkbox' : 'radio'} name={name} value={option.id} checked={on} data-key={i + 1}
               aria-disabled={locked || undefined}
@@ -42,7 +46,10 @@ export function Choices({ name, legend, labelledBy, options, chosen, multiple = 
               {option.picture && <img src={option.picture.url} alt={option.picture.alt} />}
               {option.text}
             </span>
-            <span className={css.mark}>{marks?.[option.id] ?? (on && <StatusGlyph status="done" size={28} />)}</span>
+            <span className={css.mark}>
+              {outcome === 'look' && <span className={css.eye}><Icon of={icons.eye} size={20} /></span>}
+              {on && (outcome === 'fits' || !outcomes) && <StatusGlyph status="done" size={28} />}
+            </span>
           </label>
         );
       })}

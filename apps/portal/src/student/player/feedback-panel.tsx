@@ -19,9 +19,10 @@ function idsOf(answer: Answer): string[] {
 export function FeedbackPanel({ item, feedback }: { item: PublicItem; feedback: Feedback }) {
   const { t } = useT('student');
   const several = feedback.options.length > 1;
+  const incomplete = feedback.state !== 'found' && feedback.options.length > 0 && feedback.options.every((option) => option.fits);
   return (
     <div className={css.panel}>
-      <h2 className={css.title}>{t(`item.${feedback.state}`)}</h2>
+      <h2 className={css.title}>{incomplete ? t('item.more') : t(`item.${feedback.state}`)}</h2>
       <ul className={css.list}>
         {feedback.options.map((option) => (
           <li key={option.id}>

@@ -16,12 +16,11 @@ import { useItem } from './use-item.js';
  * @param above what comes before the choices, such as the turns of a pair
  * @param goOnLabel what the main button says after Check
  */
-export function ItemScreen({ item, stepId, media, above, eyebrow, goOnLabel, onDone, onSkip, onBack }: {
+export function ItemScreen({ item, stepId, media, above, goOnLabel, onDone, onSkip, onBack }: {
   item: PublicItem;
   stepId: string;
   media?: string;
   above?: ReactNode;
-  eyebrow?: string;
   goOnLabel?: string;
   onDone: () => void;
   onSkip: () => void;
@@ -31,6 +30,7 @@ export function ItemScreen({ item, stepId, media, above, eyebrow, goOnLabel, onD
   const { lesson, preview } = usePlay();
   const play = useItem(item, stepId);
   const titleId = useId();
+  const faceId = useId();
   const panel = useRef<HTMLDivElement>(null);
   const ready = play.chosen.length > 0;
   const face = item.kind === 'face' ? lesson.faces[item.face] : undefined;
@@ -47,7 +47,7 @@ export function ItemScreen({ item, stepId, media, above, eyebrow, goOnLabel, onD
   return (
     <Stage
       title={item.stem} titleId={titleId} moment={`${stepId} ${item.id}`} media={face ? undefined : item.media ?? media}
-      aside={face && <div className={css.face}><Face parts={face} size="100%" alt={t('item.faceLabel', { alt: face.alt })} /></div>}
+      describedBy={face && faceId} aside={face && <div className={css.face} id={faceId}><Face parts={face} size="100%" alt={t('item.faceLabel', { alt: face.alt })} /></div>}
       hint={t('player.keysChoose')} onEnter={onEnter} onBack={onBack}
       actions={(
         <>
@@ -66,7 +66,6 @@ export function ItemScreen({ item, stepId, media, above, eyebrow, goOnLabel, onD
         </>
       )}
     >
-      {eyebrow && <p className={css.eyebrow}>{eyebrow}</p>}
       {above}
       <ItemBody item={item} play={play} titleId={titleId} />
       {play.hints > 0 && <Notice kind="hint" live>{item.hint}</Notice>}

@@ -21,7 +21,6 @@ export default function LessonEnd({ leaveTo, onAgain }: { leaveTo: string; onAga
       aside={<div className={css.picture}><Mark size={180} /></div>}
       actions={(
         <>
-          <Button look="quiet" onClick={onAgain}>{t('end.again')}</Button>
           {quiz && <Link href={leaveTo} className={buttonClass()}>{t('end.home')}</Link>}
           <Button look="primary" type="submit">
             {quiz ? t('end.quiz') : t('end.home')}<Icon of={icons.arrow} size={22} flip />
@@ -35,6 +34,7 @@ export default function LessonEnd({ leaveTo, onAgain }: { leaveTo: string; onAga
       </section>
       <p className={css.question}>{lesson.bigQuestion}</p>
       {quiz && <p className="sub">{t('end.quizLater')}</p>}
+      <div><Button look="quiet" onClick={onAgain} className={css.link}><Icon of={icons.again} size={20} />{t('end.again')}</Button></div>
     </Stage>
   );
 }

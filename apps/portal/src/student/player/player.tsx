@@ -1,10 +1,11 @@
-import type { PublicStep } from '@eia/lesson';
+import type { PublicLesson } from '@eia/lesson';
 import { buttonClass, Icon, icons, Notice } from '@eia/ui';
-import { lazy, Suspense, useEffect, useMemo, useState, type ComponentType, type LazyExoticComponent, type ReactNode } from 'react';
+import { lazy, startTransition, Suspense, useEffect, useMemo, useState, type ComponentType, type LazyExoticComponent, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { localeNames, useT, type Locale } from '../../shared/i18n.js';
 import { LookButton } from '../../shared/look-button.js';
 import { HelpButton } from '../help/help-button.js';
+import { itemImporters } from './items/item-body.js';
 import { usePlay, type StepProps } from './play.js';
 import css from './player.module.css';
 import { StageContext } from './stage.js';
@@ -23,8 +24,10 @@ type Playable = keyof typeof importers;
 /** Each kind of step is a chunk of its own. The server sends only kinds that are played, see `playableKinds`. */
 const steps = Object.fromEntries(Object.entries(importers).map(([type, load]) => [type, lazy(load as () => Promise<{ default: ComponentType<StepProps> }>)])) as
   Record<Playable, LazyExoticComponent<ComponentType<StepProps>>>;
-const LessonEnd = lazy(() => import('./lesson-end.js'));
-const QuizSteps = lazy(() => import('./quiz.js'));
+const loadEnd = () => import('./lesson-end.js');
+const loadQuiz = () => import('./quiz.js');
+const LessonEnd = lazy(loadEnd);
+const QuizSteps = lazy(loadQuiz);
 
 const quizPlace = 'quiz';
 
@@ -50,22 +53,19 @@ export function Player({ leaveTo, done, status }: { leaveTo: string; done: boole
   const place = places[index] ?? quizPlace;
   const step = lesson.steps[index];
 
-  const go = (to: number) => {
+  // A transition: the step in view stays until the code of the next one is there.
+  const go = (to: number) => startTransition(() => {
     setMoved(true);
     const next = places[to];
-    if (next === undefined) setEnded(true);
-    else {
-      setEnded(false);
-      act('at', next);
-    }
-    window.scrollTo(0, 0);
-  };
+    setEnded(next === undefined);
+    if (next !== undefined) act('at', next);
+  });
   const leaveStep = (kind: 'seen' | 'skip') => {
     if (kind === 'skip' || !state.stepsSeen.includes(place)) act(kind, place);
     go(index + 1);
   };
 
-  useEffect(() => preload(lesson.steps[index + 1]), [lesson, index]);
+  useEffect(() => fetchAhead(lesson), [lesson]);
 
   const resumed = !moved && arrived !== null && arrived.stepId === place && (index > 0 || arrived.page !== undefined || arrived.node !== undefined);
   const note = (
@@ -96,8 +96,19 @@ export function Player({ leaveTo, done, status }: { leaveTo: string; done: boole
   );
 }
 
-function preload(step: PublicStep | undefined) {
-  if (step) void importers[step.type as Playable]?.();
+/**
+ * Once the first screen stands: everything else this lesson will need, code and pictures, so that Wi-Fi that goes away
+ * in the middle takes no step with it. What fails now is asked for again when its step comes.
+ */
+function fetchAhead(lesson: PublicLesson): () => void {
+  const timer = setTimeout(() => {
+    const kinds = new Set(lesson.steps.map((step) => step.type as Playable));
+    const items = [...lesson.steps.flatMap((step) => (step.type === 'item' ? [step.item] : [])), ...lesson.quiz?.items ?? []];
+    const loads = [...[...kinds].map((kind) => importers[kind]), loadEnd, loadQuiz, ...items.map(({ kind }) => itemImporters[kind])];
+    for (const load of loads) load?.().catch(() => undefined);
+    for (const { url } of Object.values(lesson.media)) new Image().src = url;
+  }, 600);
+  return () => clearTimeout(timer);
 }
 
 interface TopBarProps {
@@ -108,22 +119,24 @@ interface TopBarProps {
   seen: (id: string) => boolean;
   /** Index in `places`; -1 at the end. */
   at: number;
+  /** In place of "Step 2 of 7". */
+  count?: string;
   status: ReactNode;
 }
 
 /** The same on every screen of a lesson and of a quiz. */
-export function TopBar({ leaveTo, title, places, seen, at, status }: TopBarProps) {
+export function TopBar({ leaveTo, title, places, seen, at, count, status }: TopBarProps) {
   const { t } = useT('student');
   const number = at < 0 ? places.length : at + 1;
   return (
     <header className={css.bar}>
-      <Link href={leaveTo} className={buttonClass({ look: 'quiet' }, css.leave)}>
+      <Link href={leaveTo} className={buttonClass({ look: 'quiet' }, css.leave)} aria-label={t('player.leave')}>
         <Icon of={icons.back} size={22} flip /><span>{t('player.leave')}</span>
       </Link>
       <div className={css.progress}>
         <div className={css.names}>
           <b className={css.name}>{title}</b>
-          <span className={css.count}>{t('player.step', { step: number, steps: places.length })}</span>
+          <span className={css.count}>{count ?? t('player.step', { step: number, steps: places.length })}</span>
         </div>
         <div className={css.steps} role="progressbar" aria-label={t('player.progress')} aria-valuenow={number} aria-valuemin={0} aria-valuemax={places.length}>
           {places.map((id, i) => <i key={id} className={i === at ? css.now : seen(id) ? css.done : undefined} />)}

@@ -30,7 +30,7 @@ function QuizPlayer() {
   const seen = (id: string) => (state.items[id]?.tries.length ?? 0) > 0 || (state.items[id]?.skipped ?? false);
   return (
     <div className={css.player}>
-      <TopBar leaveTo="/home" title={title} places={items.map((item) => item.id)} seen={seen} at={at} status={<SavedChip short />} />
+      <TopBar leaveTo="/home" title={title} places={items.map((item) => item.id)} seen={seen} at={at} count={t('quiz.question', { number: at < 0 ? items.length : at + 1, all: items.length })} status={<SavedChip short />} />
       <StageContext value={useMemo(() => ({ pageTitle: common('app.title', { page: title }) }), [common, title])}>
         <Quiz onDone={() => navigate('/home')} />
       </StageContext>

@@ -55,7 +55,7 @@ export default function Quiz({ onDone }: { onDone: () => void }) {
   return (
     <StageContext value={{ note, onBack: at > 0 ? () => to(at - 1) : onBack, pageTitle }}>
       <ItemScreen
-        key={item.id} item={item} stepId={step} eyebrow={t('quiz.question', { number: at + 1, all: items.length })}
+        key={item.id} item={item} stepId={step}
         goOnLabel={at + 1 < items.length ? t('quiz.next') : t('player.finish')} onDone={() => to(at + 1)} onSkip={() => to(at + 1)}
       />
     </StageContext>

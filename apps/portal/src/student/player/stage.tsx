@@ -15,8 +15,14 @@ interface StageProps {
   moment: string;
   /** Id in the lesson's media. */
   media?: string;
-  /** In place of a picture, or below it. */
+  /** In place of a picture. */
   aside?: ReactNode;
+  /** Under the picture; on a narrow screen, after the words. */
+  below?: ReactNode;
+  /** `story`: the picture leads. `late`: on a narrow screen the aside comes after the words. */
+  look?: 'story' | 'late';
+  /** Id of what a screen reader should hear with the heading, such as the face it is about. */
+  describedBy?: string;
   /** What keys do here; not shown on touch screens. */
   hint?: string;
   /** What Enter and the main button do. */
@@ -32,7 +38,7 @@ interface StageProps {
  * One screen of a lesson: picture at the start, words at the end, what to do in the footer. It is a form, so that Enter
  * means the main button everywhere; the keys 1 to 9 press whatever carries `data-key`.
  */
-export function Stage({ title, titleId, moment, media, aside, hint, onEnter, actions, onBack, children }: StageProps) {
+export function Stage({ title, titleId, moment, media, aside, below, look, describedBy, hint, onEnter, actions, onBack, children }: StageProps) {
   const { t } = useT('student');
   const { lesson } = usePlay();
   const { onBack: stepBack, note, pageTitle } = use(StageContext);
@@ -47,18 +53,18 @@ export function Stage({ title, titleId, moment, media, aside, hint, onEnter, act
 
   return (
     <form ref={form} className={css.form} noValidate onSubmit={(event) => { event.preventDefault(); onEnter(); }}>
-      <main className={alone ? `${css.stage} ${css.alone}` : css.stage} id="main" tabIndex={-1}>
+      <main className={[css.stage, alone && css.alone, look && css[look]].filter(Boolean).join(' ')} id="main" tabIndex={-1}>
         {!alone && (
           <div className={css.aside}>
-            {picture && <img className={css.picture} src={picture.url} alt={picture.alt} />}
-            {aside}
+            {picture ? <img className={css.picture} src={picture.url} alt={picture.alt} /> : aside}
           </div>
         )}
         <div className={css.words}>
           {note}
-          <h1 id={titleId} ref={heading} tabIndex={-1} className={css.title}>{title}</h1>
+          <h1 id={titleId} ref={heading} tabIndex={-1} className={css.title} aria-describedby={describedBy}>{title}</h1>
           {children}
         </div>
+        {below && <div className={css.below}>{below}</div>}
       </main>
       <footer className={css.foot}>
         {back && (

@@ -23,6 +23,7 @@ export function useAttempt(assignmentId: string): { play?: Play; attempt?: Attem
   const [loaded, setLoaded] = useState<Loaded>();
   const [lesson, setLesson] = useState<PublicLesson>();
   const [own, setOwn] = useState<FoldResponse[]>([]);
+  const [heard, setHeard] = useState<ReadonlyMap<string, Feedback>>(new Map());
   const [error, setError] = useState<unknown>();
   const [round, setRound] = useState(0);
   const seq = useRef(0);
@@ -30,13 +31,15 @@ export function useAttempt(assignmentId: string): { play?: Play; attempt?: Attem
   useEffect(() => {
     let gone = false;
     setError(undefined);
+    // What leaves the outbox while the question is on its way may be missing in the answer: so both looks count.
+    const before = outbox.unsent();
     gql(StartAttemptDocument, { assignmentId }).then(({ startAttempt: attempt }) => {
       if (gone) return;
-      const waiting = outbox.of(attempt.id);
+      const unsent = [...before, ...outbox.unsent()].filter((deed) => deed.attemptId === attempt.id);
       const told = attempt.responses.map((response) => ({ ...response, feedback: response.feedback as Feedback | null }));
-      seq.current = Math.max(attempt.nextSeq, ...waiting.map((deed) => deed.seq + 1));
+      seq.current = Math.max(attempt.nextSeq, ...unsent.map((deed) => deed.seq + 1));
       setOwn([]);
-      setLoaded({ attempt, first: [...told, ...waiting] });
+      setLoaded({ attempt, first: [...told, ...unsent] });
     }, (problem: unknown) => { if (!gone) setError(problem); });
     return () => { gone = true; };
   }, [assignmentId, outbox, round]);
@@ -51,11 +54,8 @@ export function useAttempt(assignmentId: string): { play?: Play; attempt?: Attem
 
   // Feedback comes with the server's receipt; it belongs to the deed that asked for it.
   useEffect(() => outbox.onResults((results) => {
-    const feedback = new Map(results.flatMap((result) => ('feedback' in result && result.feedback ? [[result.id, result.feedback as Feedback]] : [])));
-    if (feedback.size === 0) return;
-    const withFeedback = (deeds: FoldResponse[]) => deeds.map((deed) => ({ ...deed, feedback: feedback.get(deed.id) ?? deed.feedback }));
-    setOwn(withFeedback);
-    setLoaded((before) => before && { ...before, first: withFeedback(before.first) });
+    const news = results.flatMap((result) => ('feedback' in result && result.feedback ? [[result.id, result.feedback as Feedback] as const] : []));
+    if (news.length > 0) setHeard((known) => new Map([...known, ...news]));
   }), [outbox]);
 
   const act = useCallback<Play['act']>((kind, stepId, payload = {}, itemId) => {
@@ -69,7 +69,10 @@ export function useAttempt(assignmentId: string): { play?: Play; attempt?: Attem
     void outbox.add(deed);
   }, [loaded, lesson, locale, outbox]);
 
-  const state = useMemo(() => foldAttempt([...(loaded?.first ?? []), ...own]), [loaded, own]);
+  const state = useMemo(() => {
+    const deeds = [...(loaded?.first ?? []), ...own];
+    return foldAttempt(deeds.map((deed) => ({ ...deed, feedback: deed.feedback ?? heard.get(deed.id) })));
+  }, [loaded, own, heard]);
 
   const play = useMemo<Play | undefined>(() => loaded && lesson && {
     lesson,

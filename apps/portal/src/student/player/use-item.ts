@@ -22,6 +22,8 @@ export function useItem(item: PublicItem, stepId: string) {
     /** The selection on the screen is the one that was checked last. */
     checked,
     feedback: checked ? mine?.feedback ?? null : null,
+    /** Of the chosen options, once checked. */
+    outcomes: new Map(checked ? mine?.feedback?.options.map(({ id, fits }) => [id, fits ? 'fits' as const : 'look' as const]) : []),
     outcome: checked ? mine?.state ?? 'open' : 'open',
     hints: mine?.hints ?? 0,
     select: (answer: Answer) => {

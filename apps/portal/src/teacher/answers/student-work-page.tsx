@@ -57,7 +57,7 @@ function WorkView({ work, head }: { work: Work; head: ClassHead }) {
     >
       <Standing work={work} />
       <Answers work={work} />
-      <Notice><p>{t('answers.notSeen')}</p></Notice>
+      <Notice className={css.nothing}>{t('answers.notSeen')}</Notice>
       {(before || after) && (
         <nav className={css.neighbors} aria-label={t('answers.neighbors')}>
           {before && <Link href={address(before.id)}><Icon of={icons.back} size={20} flip />{t('answers.before', { name: nameOf(before.id) })}</Link>}

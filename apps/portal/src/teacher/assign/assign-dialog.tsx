@@ -72,7 +72,7 @@ export function AssignDialog({ lesson, classId, onClose }: {
 
   return (
     <Dialog open onClose={onClose} title={t('assign.title', { title: lesson.title })} closeLabel={common('close')}>
-      {classes.isSuccess && mine.length === 0 ? <Notice>{t('assign.noClass')}</Notice> : (
+      {classes.isError ? <Notice kind="info">{t(`trouble.${troubleOf(classes.error)}.text`)}</Notice> : classes.isSuccess && mine.length === 0 ? <Notice>{t('assign.noClass')}</Notice> : (
         <form onSubmit={submit} noValidate className={form.stack}>
           <div className={form.field}>
             <label htmlFor={classField}>{t('assign.class')}</label>

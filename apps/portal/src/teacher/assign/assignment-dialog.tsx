@@ -14,7 +14,9 @@ import { DateFields, useAssignmentDates } from './date-fields.js';
 export type ClassAssignment = ClassHeadQuery['schoolClass']['assignments'][number];
 
 /** One lesson of a class: its dates, closing it, and removing it while nobody has begun. */
-export function AssignmentDialog({ assignment, canChange, onClose }: { assignment: ClassAssignment; canChange: boolean; onClose: () => void }) {
+export function AssignmentDialog({ assignment, canChange, onClose, onRemoved }: {
+  assignment: ClassAssignment; canChange: boolean; onClose: () => void; onRemoved: () => void;
+}) {
   const { t } = useT('teacher');
   const { t: common } = useT('common');
   const formats = useFormats();
@@ -30,7 +32,7 @@ export function AssignmentDialog({ assignment, canChange, onClose }: { assignmen
       </div>
       <div><Link href={`/lessons/${assignment.lessonVersionId}`} className={buttonClass({ look: 'tint' })}><Icon of={icons.book} size={20} />{t('assignment.readLesson')}</Link></div>
       {canChange && state !== 'closed' && <ChangeDates assignment={assignment} onDone={onClose} />}
-      {canChange && <Endings assignment={assignment} onDone={onClose} />}
+      {canChange && <Endings assignment={assignment} onClosed={onClose} onRemoved={onRemoved} />}
     </Dialog>
   );
 }
@@ -74,20 +76,23 @@ function ChangeDates({ assignment, onDone }: { assignment: ClassAssignment; onDo
 }
 
 /** Closing and removing, each with a second press that says what will happen. */
-function Endings({ assignment, onDone }: { assignment: ClassAssignment; onDone: () => void }) {
+function Endings({ assignment, onClosed, onRemoved }: { assignment: ClassAssignment; onClosed: () => void; onRemoved: () => void }) {
   const { t } = useT('teacher');
   const [asked, setAsked] = useState<'close' | 'remove' | null>(null);
   const [inUse, setInUse] = useState<number | null>(null);
   const closeNow = useMutation({
     mutationFn: async () => gql(ChangeAssignmentDocument, { input: { id: assignment.id, closeNow: true } }),
-    onSuccess: async () => { await forgetClass(assignment.classId); onDone(); },
+    onSuccess: async () => {
+      await forgetClass(assignment.classId);
+      onClosed();
+    },
   });
   const remove = useMutation({
     mutationFn: async () => (await gql(RemoveAssignmentDocument, { id: assignment.id })).removeAssignment,
     onSuccess: async (result) => {
       await forgetClass(assignment.classId);
       if (result.__typename === 'AssignmentInUse') setInUse(result.started);
-      else onDone();
+      else onRemoved();
     },
   });
   const error = closeNow.error ?? remove.error;

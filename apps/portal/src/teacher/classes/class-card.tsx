@@ -25,7 +25,7 @@ export function ClassCard({ schoolClass }: { schoolClass: MyClass }) {
       </div>
       <div className={css.facts}>
         <Chip color={color}>{t(`tier.${tier}`)}</Chip>
-        <Chip>{t('classes.students', { count: studentCount })}</Chip>
+        <Chip>{t(studentCount === 0 ? 'classes.studentsNone' : 'classes.students', { count: studentCount })}</Chip>
       </div>
       <Now schoolClass={schoolClass} />
       <div className={css.deeds}>
@@ -59,7 +59,7 @@ function Now({ schoolClass: { assignments, studentCount } }: { schoolClass: MyCl
           <StatusGlyph status={one.started === 0 ? 'notStarted' : 'started'} size={22} />
           <p>
             <b>{one.title}</b>
-            <span>{t('classes.begun', { count: one.started, of: studentCount })}</span>
+            <span>{t(one.started === 0 ? 'classes.begunNone' : 'classes.begun', { count: one.started, of: studentCount })}</span>
           </p>
         </div>
       ))}

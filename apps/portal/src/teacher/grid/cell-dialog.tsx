@@ -8,13 +8,14 @@ import css from './grid.module.css';
 import { CellGlyph } from './status.js';
 
 /** One student and one lesson: where they stand, the way to the answers, excusing. */
-export function CellDialog({ snapshot, row, column, name, canExcuse, onClose }: {
-  snapshot: ProgressSnapshot; row: number; column: number; name: string; canExcuse: boolean; onClose: () => void;
+export function CellDialog({ snapshot, studentId, assignmentId, name, canExcuse, onClose }: {
+  snapshot: ProgressSnapshot; studentId: string; assignmentId: string; name: string; canExcuse: boolean; onClose: () => void;
 }) {
   const { t } = useT('teacher');
   const { t: common } = useT('common');
   const words = useCellWords();
-  const student = snapshot.students[row];
+  const student = snapshot.students.find(({ id }) => id === studentId);
+  const column = snapshot.lessons.findIndex((one) => one.assignmentId === assignmentId);
   const lesson = snapshot.lessons[column];
   if (!student || !lesson) return null;
   const cell = readCell(snapshot, student, column);

@@ -1,4 +1,4 @@
-import { Button, buttonClass, Card, Icon, icons, Notice, staffIcons } from '@eia/ui';
+import { announce, Button, buttonClass, Card, Icon, icons, Notice, staffIcons } from '@eia/ui';
 import { useMemo, useState } from 'react';
 import { Link, useSearch } from 'wouter';
 import { useT } from '../../shared/i18n.js';
@@ -34,7 +34,7 @@ function ClassView({ head, snapshot, state }: { head: ClassHead; snapshot: Progr
   const { t } = useT('teacher');
   const [hidden, hide] = useNamesHidden();
   const arrivedAt = new URLSearchParams(useSearch()).get('lesson');
-  const [cell, setCell] = useState<{ row: number; column: number } | null>(null);
+  const [cell, setCell] = useState<{ studentId: string; assignmentId: string } | null>(null);
   const [managing, setManaging] = useState<string | null>(null);
   const nameOf = useNames(head.students, snapshot.students);
   const current = useMemo(() => currentColumn(snapshot.lessons, new Date()), [snapshot]);
@@ -43,7 +43,6 @@ function ClassView({ head, snapshot, state }: { head: ClassHead; snapshot: Progr
   const now = head.assignments.find(({ id }) => id === currentId);
   const managed = head.assignments.find(({ id }) => id === managing);
   const title = t('classes.className', { name: head.name });
-  const opened = cell && snapshot.students[cell.row];
 
   const assign = head.viewerCan.assign && (
     <Link href={`/lessons?class=${head.id}&tier=${head.tier}`} className={buttonClass({ look: 'primary' })}><Icon of={staffIcons.plus} size={20} />{t('classes.assign')}</Link>
@@ -51,8 +50,8 @@ function ClassView({ head, snapshot, state }: { head: ClassHead; snapshot: Progr
   const actions = snapshot.lessons.length > 0 && snapshot.students.length > 0 ? (
     <>
       <Button onClick={() => hide(!hidden)}><Icon of={hidden ? icons.eye : icons.eyeOff} size={20} />{t(hidden ? 'grid.showNames' : 'grid.hideNames')}</Button>
-      <Button onClick={() => window.print()}><Icon of={staffIcons.print} size={20} />{t('grid.print')}</Button>
-      <Button onClick={download} aria-label={t('grid.csvLong')}><Icon of={staffIcons.download} size={20} />{t('grid.csv')}</Button>
+      <Button className={css.slim} onClick={() => window.print()}><Icon of={staffIcons.print} size={20} /><span>{t('grid.print')}</span></Button>
+      <Button className={css.slim} onClick={download} aria-label={t('grid.csvLong')}><Icon of={staffIcons.download} size={20} /><span>{t('grid.csv')}</span></Button>
       {assign}
     </>
   ) : assign;
@@ -60,11 +59,11 @@ function ClassView({ head, snapshot, state }: { head: ClassHead; snapshot: Progr
   return (
     <StaffPage
       title={title} crumbs={[{ href: '/classes', name: t('classes.title') }]} actions={actions || undefined}
-      lead={t('grid.lead', { school: head.schoolName, tier: t(`tier.${head.tier}`), students: t('classes.students', { count: head.studentCount }) })}
+      lead={t('grid.lead', { school: head.schoolName, tier: t(`tier.${head.tier}`), students: t(head.studentCount === 0 ? 'classes.studentsNone' : 'classes.students', { count: head.studentCount }) })}
     >
       {snapshot.students.length === 0 && <Notice>{t('grid.noStudents')}</Notice>}
       {snapshot.lessons.length === 0 && <Empty classId={head.id} tier={head.tier} canAssign={head.viewerCan.assign} />}
-      {snapshot.lessons.length > 0 && snapshot.students.length > 0 && (
+      {snapshot.lessons.length > 0 && (
         <>
           <LiveBar snapshot={snapshot} current={current} state={state} />
           <div className={css.cols}>
@@ -75,8 +74,9 @@ function ClassView({ head, snapshot, state }: { head: ClassHead; snapshot: Progr
               </div>
               <GridTable
                 snapshot={snapshot} current={current} className={title} nameOf={nameOf} arrivedAt={arrivedAt}
-                onCell={(row, column) => setCell({ row, column })} onLesson={(column) => setManaging(snapshot.lessons[column]?.assignmentId ?? null)}
+                onCell={(studentId, assignmentId) => setCell({ studentId, assignmentId })} onLesson={setManaging}
               />
+              <p className={css.keys} aria-hidden="true">{t('grid.keys')}</p>
               <p className={css.foot}>{t(hidden ? 'grid.footHidden' : 'grid.foot', { count: snapshot.students.length })}</p>
             </Card>
             <div className={css.sideCards}>
@@ -86,10 +86,20 @@ function ClassView({ head, snapshot, state }: { head: ClassHead; snapshot: Progr
           </div>
         </>
       )}
-      {cell && opened && (
-        <CellDialog snapshot={snapshot} row={cell.row} column={cell.column} name={nameOf(opened.id)} canExcuse={head.viewerCan.assign} onClose={() => setCell(null)} />
+      {cell && (
+        <CellDialog snapshot={snapshot} {...cell} name={nameOf(cell.studentId)} canExcuse={head.viewerCan.assign} onClose={() => setCell(null)} />
       )}
-      {managed && <AssignmentDialog assignment={managed} canChange={head.viewerCan.assign} onClose={() => setManaging(null)} />}
+      {managed && (
+        <AssignmentDialog
+          assignment={managed} canChange={head.viewerCan.assign} onClose={() => setManaging(null)}
+          onRemoved={() => {
+            setManaging(null);
+            announce(t('assignment.removed'));
+            // The column that had the focus is gone.
+            setTimeout(() => document.querySelector<HTMLElement>('#main h1')?.focus());
+          }}
+        />
+      )}
     </StaffPage>
   );
 }

@@ -14,7 +14,7 @@ import { CellGlyph } from './status.js';
  */
 export function GridTable({ snapshot, current, className, nameOf, arrivedAt, onCell, onLesson }: {
   snapshot: ProgressSnapshot; current: number; className: string; nameOf: (studentId: string) => string; arrivedAt?: string | null;
-  onCell: (row: number, column: number) => void; onLesson: (column: number) => void;
+  onCell: (studentId: string, assignmentId: string) => void; onLesson: (assignmentId: string) => void;
 }) {
   const { t } = useT('teacher');
   const words = useCellWords();
@@ -70,7 +70,7 @@ export function GridTable({ snapshot, current, className, nameOf, arrivedAt, onC
             <th scope="col" className={css.corner}>{t('grid.student')}</th>
             {lessons.map((lesson, c) => (
               <th key={lesson.assignmentId} scope="col" abbr={lesson.title} className={c === current ? css.now : undefined} data-new={lesson.assignmentId === arrivedAt || undefined}>
-                <button type="button" className={css.lesson} {...stop(-1, c)} onClick={() => onLesson(c)}>
+                <button type="button" className={css.lesson} {...stop(-1, c)} onClick={() => onLesson(lesson.assignmentId)}>
                   <LessonWhen lesson={lesson} number={c + 1} /> <span className={css.lessonTitle}>{lesson.title}</span>
                 </button>
               </th>
@@ -93,7 +93,7 @@ export function GridTable({ snapshot, current, className, nameOf, arrivedAt, onC
                     <td key={lesson.assignmentId} className={c === current ? css.now : undefined}>
                       <button
                         type="button" className={css.cell} {...stop(r, c)} title={words(cell)}
-                        aria-label={t('grid.cell', { student: name, lesson: lesson.title, state: words(cell) })} onClick={() => onCell(r, c)}
+                        aria-label={t('grid.cell', { student: name, lesson: lesson.title, state: words(cell) })} onClick={() => onCell(student.id, lesson.assignmentId)}
                       >
                         <CellGlyph cell={cell} />
                       </button>

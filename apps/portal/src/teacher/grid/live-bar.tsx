@@ -27,7 +27,7 @@ export function LiveBar({ snapshot, current, state }: { snapshot: ProgressSnapsh
       )}
       {lesson?.dueAt && <p className={css.liveDue}>{t('assignment.dueOn', { when: formats.day(lesson.dueAt) })}</p>}
       {!lesson && <p>{t('live.nothingOpen')}</p>}
-      <p className={css.updated}>{minutes === 0 ? t('live.justNow') : t('live.minutesAgo', { count: minutes })}</p>
+      <p className={css.updated}>{minutes === 0 ? t('live.justNow') : t(state === 'live' || state === 'polling' ? 'live.quiet' : 'live.minutesAgo', { count: minutes })}</p>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { announce, Button, buttonClass, Icon, icons, Notice } from '@eia/ui';
+import { announce, Button, Icon, icons, Notice } from '@eia/ui';
 import { useEffect, useMemo, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { useT } from '../../shared/i18n.js';
@@ -34,7 +34,7 @@ export default function CataloguePage() {
   const total = lessons.data?.length ?? 0;
   const filtered = activeFilters(filters) > 0;
   useEffect(() => {
-    if (filtered) announce(t('catalogue.found', { count: found.length }));
+    if (filtered) announce(t(found.length === 0 ? 'catalogue.foundNone' : 'catalogue.found', { count: found.length }));
   }, [filtered, found.length, t]);
 
   if (lessons.isPending) return <Loading />;
@@ -42,6 +42,7 @@ export default function CataloguePage() {
 
   const classId = new URLSearchParams(search).get('class');
   const forClass = classes.data?.find(({ id }) => id === classId);
+  const onlyTier = activeFilters(filters) === 1 && tiers.find((tier) => tier === filters.tier);
   const groups = tiers.map((tier) => ({ tier, lessons: found.filter((lesson) => lesson.tier === tier) })).filter((group) => group.lessons.length > 0);
 
   return (
@@ -56,7 +57,7 @@ export default function CataloguePage() {
         <>
           <FilterBar lessons={lessons.data} filters={filters} onChange={change} />
           <div className={css.summary}>
-            <p className={css.count}>{t(filtered ? 'catalogue.found' : 'catalogue.all', { count: found.length })}</p>
+            <p className={css.count}>{t(!filtered ? 'catalogue.all' : found.length === 0 ? 'catalogue.foundNone' : 'catalogue.found', { count: found.length })}</p>
             {filtered && (
               <Button look="quiet" onClick={() => change(emptyFilters)}><Icon of={icons.close} size={18} />{t('catalogue.clear')}</Button>
             )}
@@ -64,8 +65,8 @@ export default function CataloguePage() {
           {found.some(({ status }) => status === 'draft') && <p className={css.drafts}><b>{t('lesson.draft')}.</b> {t('catalogue.draftNote')}</p>}
           {found.length === 0 && (
             <Notice>
-              <p>{t('catalogue.noneFound')}</p>
-              <Link href="/lessons" className={buttonClass({ look: 'tint' }, css.again)}>{t('catalogue.showAll')}</Link>
+              <p>{onlyTier ? t('catalogue.noneForTier', { tier: t(`tier.${onlyTier}`) }) : t('catalogue.noneFound')}</p>
+              <Button look="tint" className={css.again} onClick={() => change(emptyFilters)}>{t('catalogue.showAll')}</Button>
             </Notice>
           )}
           {groups.map((group) => (

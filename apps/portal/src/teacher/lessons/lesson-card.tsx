@@ -21,7 +21,7 @@ export function LessonCard({ lesson, search, onAssign }: { lesson: LessonSummary
         <ul className={css.facts}>
           <li><Icon of={clock} size={18} />{t('lesson.minutes', { count: lesson.minutes })}</li>
           <li><Icon of={staffIcons.star} size={18} />{formats.list(lesson.skillNames)}</li>
-          <li><Icon of={icons.globe} size={18} />{formats.list(lesson.locales.map(({ locale }) => formats.language(locale)))}</li>
+          <li><Icon of={icons.globe} size={18} />{formats.languages(lesson.locales.map(({ locale }) => locale))}</li>
         </ul>
         <LessonBadges lesson={lesson} />
       </div>

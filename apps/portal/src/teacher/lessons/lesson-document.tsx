@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useT } from '../../shared/i18n.js';
 import { useViewer } from '../../shared/viewer.js';
 import css from './lesson.module.css';
-import { fillBlanks, lowerHeadings } from './lesson-html.js';
+import { boxTables, fillBlanks, lowerHeadings } from './lesson-html.js';
 
 /**
  * A lesson plan or a family letter. The server rendered and sanitized it when the lesson was published (markdown with
@@ -12,7 +12,7 @@ import { fillBlanks, lowerHeadings } from './lesson-html.js';
 export function LessonDocument({ html, locale }: { html: string; locale: string }) {
   const { t } = useT('teacher');
   const { shownName, schoolName } = useViewer();
-  const ready = useMemo(() => fillBlanks(lowerHeadings(html), {
+  const ready = useMemo(() => fillBlanks(boxTables(lowerHeadings(html), t('lesson.table')), {
     teacherName: shownName,
     schoolName: schoolName ?? t('letter.schoolName'),
     counselorName: t('letter.counselorName'),

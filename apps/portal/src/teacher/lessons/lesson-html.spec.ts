@@ -1,4 +1,4 @@
-import { fillBlanks, lowerHeadings } from './lesson-html.js';
+import { boxTables, fillBlanks, lowerHeadings } from './lesson-html.js';
 
 const words = { teacherName: 'Ms. <Okafor>', schoolName: 'A & B', counselorName: 'C', counselorContact: 'D', optOutDate: 'E' };
 
@@ -6,6 +6,11 @@ describe('a lesson plan and a family letter on the page', () => {
   it('have their blanks filled, and a name can never become markup', () => {
     expect(fillBlanks('<p>{{teacherName}}, {{schoolName}}, {{teacherName}}</p>', words))
       .toBe('<p>Ms. &lt;Okafor&gt;, A &amp; B, Ms. &lt;Okafor&gt;</p>');
+  });
+
+  it('let a wide table scroll in a named box that the keyboard reaches', () => {
+    expect(boxTables('<p>a</p><table><tr></tr></table>', 'Table "A"'))
+      .toBe('<p>a</p><div role="region" tabindex="0" aria-label="Table &quot;A&quot;"><table><tr></tr></table></div>');
   });
 
   it('stand one heading level below the page', () => {

@@ -16,3 +16,11 @@ export function fillBlanks(html: string, words: Record<Placeholder, string>): st
 export function lowerHeadings(html: string): string {
   return html.replace(/<(\/?)h([1-5])(?=[\s>])/g, (_, slash: string, level: string) => `<${slash}h${Number(level) + 1}`);
 }
+
+/**
+ * A wide table scrolls in a box of its own on a narrow screen. The box can be reached by keyboard and has a name
+ * (WCAG 2.1.1).
+ */
+export function boxTables(html: string, label: string): string {
+  return html.replaceAll('<table>', `<div role="region" tabindex="0" aria-label="${escaped(label)}"><table>`).replaceAll('</table>', '</table></div>');
+}

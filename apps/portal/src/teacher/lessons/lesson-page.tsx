@@ -43,6 +43,7 @@ function LessonView({ lesson }: { lesson: LessonDetail }) {
   return (
     <StaffPage
       title={summary.title} crumbs={[{ href: classId ? `/lessons?class=${classId}` : '/lessons', name: t('catalogue.title') }]}
+      printsOwnTitle={view !== 'student'}
       actions={(
         <>
           {view !== 'student' && <Button onClick={() => window.print()}><Icon of={staffIcons.print} size={20} />{t(`lesson.print.${view}`)}</Button>}
@@ -79,7 +80,7 @@ function Facts({ lesson: { summary, counselorHeadsUp, optOutNotice } }: { lesson
         <p className={css.chips}>
           <Chip color={tierColor[summary.tier]}>{t(`tier.${summary.tier}`)}</Chip>
           <Chip><Icon of={clock} size={16} />{t('lesson.minutes', { count: summary.minutes })}</Chip>
-          <Chip><Icon of={icons.globe} size={16} />{formats.list(summary.locales.map(({ locale }) => formats.language(locale)))}</Chip>
+          <Chip><Icon of={icons.globe} size={16} />{formats.languages(summary.locales.map(({ locale }) => locale))}</Chip>
         </p>
         <dl className={css.list}>
           <div><dt>{t('lesson.unit')}</dt><dd>{summary.unitTitle}</dd></div>

@@ -18,7 +18,7 @@ export function LessonPicture({ lesson, className, described = false }: {
       <svg viewBox="0 0 320 180" aria-hidden="true" preserveAspectRatio="xMidYMid slice">
         <circle cx="124" cy="100" r="62" fill={`var(--${color}-fill)`} />
         <circle cx="196" cy="100" r="62" fill="var(--brand)" opacity=".85" />
-        <path d="M160 49.500a62 62 0 0 1 0 101 62 62 0 0 1 0-101Z" fill="var(--gold-fill)" />
+        <path d="M160 49.500a62 62 0 0 1 0 101 62 62 0 0 1 0-101Z" fill={color === 'gold' ? 'var(--coral-fill)' : 'var(--gold-fill)'} />
       </svg>
     </div>
   );

@@ -1,6 +1,5 @@
 import { Button, Notice } from '@eia/ui';
 import { lazy, useCallback, useEffect, useState } from 'react';
-import { Link } from 'wouter';
 import { useT } from '../../shared/i18n.js';
 import { tierLooks } from '../../shared/viewer.js';
 import { Loading, LoadTrouble } from '../../staff/page.js';
@@ -25,7 +24,6 @@ export default function PreviewPage({ versionId }: { versionId: string }) {
     dataset.tier = tierLooks[tier];
     return () => { dataset.tier = before; };
   }, [tier]);
-  const back = `/lessons/${versionId}`;
   if (lesson.isPending) return <Loading />;
   if (lesson.isError) return <LoadTrouble error={lesson.error} back={{ href: '/lessons', name: t('catalogue.title') }} onRetry={() => void lesson.refetch()} />;
   if (problem) {
@@ -36,10 +34,5 @@ export default function PreviewPage({ versionId }: { versionId: string }) {
       </main>
     );
   }
-  return (
-    <div className={css.preview}>
-      <p className={css.banner}><span>{t('preview.banner')}</span><Link href={back}>{t('preview.leave')}</Link></p>
-      <LessonPreview contentUrls={lesson.data.contentUrls} leaveTo={back} onError={onError} />
-    </div>
-  );
+  return <LessonPreview contentUrls={lesson.data.contentUrls} leaveTo={`/lessons/${versionId}`} onError={onError} />;
 }

@@ -1,6 +1,6 @@
 import type { PackContext } from '../context.js';
 import { checkPlaceholders, type LessonDocument } from '../document.js';
-import { reporter, type Problem } from '../problem.js';
+import { fileError, reporter, type Problem } from '../problem.js';
 import type { LessonSource } from '../read-lesson.js';
 
 /** Headings a teacher can rely on in every lesson, in this order. */
@@ -10,16 +10,11 @@ const ANCHORS = ['before', 'goals', 'run', 'differentiate', 'listen-for', 'close
 export function checkDocuments(source: LessonSource, context: PackContext, problems: Problem[]): void {
   for (const locale of context.fullLocales) {
     for (const kind of ['teacher', 'family']) {
-      if (source.documents.some(({ file }) => file === `${source.dir}/${kind}.${locale}.md`)) continue;
-      if (problems.some(({ file }) => file === `${source.dir}/${kind}.${locale}.md`)) continue;
-      problems.push({
-        severity: 'error',
-        rule: 'document',
-        file: `${source.dir}/${kind}.${locale}.md`,
-        line: 1,
-        what: `The ${kind === 'teacher' ? "teacher's plan" : 'family letter'} is missing in \`${locale}\`.`,
-        todo: 'Add it; every complete locale has both.',
-      });
+      const wanted = `${source.dir}/${kind}.${locale}.md`;
+      // One that is there and could not be read has its own problem.
+      if ([...source.documents, ...problems].some(({ file }) => file === wanted)) continue;
+      const what = `The ${kind === 'teacher' ? "teacher's plan" : 'family letter'} is missing in \`${locale}\`.`;
+      problems.push(fileError('document', wanted, what, 'Add it; every complete locale has both.'));
     }
   }
   for (const document of source.documents) {
@@ -33,7 +28,12 @@ export function checkDocuments(source: LessonSource, context: PackContext, probl
 function checkFront(document: LessonDocument, source: LessonSource, problems: Problem[]): void {
   const { lesson, locale, kind } = document.front;
   if (lesson !== source.folder || !document.file.endsWith(`/${kind}.${locale}.md`)) {
-    reporter(document, problems).error('document', [1], 'The front matter does not fit the file.', `Write the lesson \`${source.folder}\`, and kind and locale as in the file's name.`);
+    reporter(document, problems).error(
+      'document',
+      [1],
+      'The front matter does not fit the file.',
+      `Write the lesson \`${source.folder}\`, and kind and locale as in the file's name.`,
+    );
   }
 }
 
@@ -52,7 +52,12 @@ function checkPlan(document: LessonDocument, source: LessonSource, problems: Pro
   const { lesson } = source;
   if (!lesson || !known.includes('run')) return;
   if (document.runRows.length !== lesson.steps.length) {
-    report.error('run-table', [document.runRows[0]?.line ?? document.bodyLine], `The run table has ${document.runRows.length} rows for ${lesson.steps.length} steps.`, 'Write one row per step, in the order of the steps.');
+    report.error(
+      'run-table',
+      [document.runRows[0]?.line ?? document.bodyLine],
+      `The run table has ${document.runRows.length} rows for ${lesson.steps.length} steps.`,
+      'Write one row per step, in the order of the steps.',
+    );
     return;
   }
   document.runRows.forEach(({ line, cells }, place) => {
@@ -60,7 +65,12 @@ function checkPlan(document: LessonDocument, source: LessonSource, problems: Pro
     if (!step) return;
     const wanted = [step.minutes, step.shortMinutes ?? step.minutes].map(String);
     if (cells[1] !== wanted[0] || cells[2] !== wanted[1]) {
-      report.error('run-table', [line], `The row says ${cells[1] ?? '–'} and ${cells[2] ?? '–'} minutes; the step \`${step.id}\` takes ${wanted.join(' and ')}.`, 'Write the minutes of the step in the columns Min and Short.');
+      report.error(
+        'run-table',
+        [line],
+        `The row says ${cells[1] ?? '–'} and ${cells[2] ?? '–'} minutes; the step \`${step.id}\` takes ${wanted.join(' and ')}.`,
+        'Write the minutes of the step in the columns Min and Short.',
+      );
     }
   });
 }
@@ -68,5 +78,10 @@ function checkPlan(document: LessonDocument, source: LessonSource, problems: Pro
 /** Who may opt out must be told by when. */
 function checkLetter(document: LessonDocument, source: LessonSource, problems: Problem[]): void {
   if (!source.parts.frame?.sensitivity.optOutNotice || document.body.includes('{{optOutDate}}')) return;
-  reporter(document, problems).error('document', [document.bodyLine], 'The letter does not say until when a family may opt out.', 'Say how, that no reason is needed, and by {{optOutDate}}.');
+  reporter(document, problems).error(
+    'document',
+    [document.bodyLine],
+    'The letter does not say until when a family may opt out.',
+    'Say how, that no reason is needed, and by {{optOutDate}}.',
+  );
 }

@@ -29,8 +29,9 @@ export function checkLazyStrategies(source: LessonSource, problems: Problem[]): 
   checkPlaces(items, report);
   if (!source.lesson) return;
   for (const { locale, strings } of resolveLocales(source).slice(1)) {
-    const yaml = source.overlays.find((overlay) => overlay.locale === locale)?.yaml;
-    if (!yaml) continue;
+    const { yaml, overlay } = source.overlays.find((entry) => entry.locale === locale) ?? {};
+    // A partial locale changes a word here and there; its lengths are those of the locale it leans on.
+    if (!yaml || overlay?.partialOf) continue;
     const lesson = withWords(source.lesson, strings);
     const key = (...ids: string[]): Path => ['strings', ids.join('.')];
     checkLengths(
@@ -51,12 +52,22 @@ function checkLengths(items: readonly Pick[], moments: readonly Pick[], report: 
     const longest = picks.filter(isLongestBest);
     if (longest.length * 2 <= picks.length) continue;
     for (const { what, path } of longest) {
-      report.error('lazy', path, `${what} is the longest text, as in ${longest.length} of ${picks.length} ${kind}.`, 'Shorten it or lengthen another, until that is so in at most half of them.');
+      report.error(
+        'lazy',
+        path,
+        `${what} is the longest text, as in ${longest.length} of ${picks.length} ${kind}.`,
+        'Shorten it or lengthen another, until that is so in at most half of them.',
+      );
     }
   }
   const all = [...items, ...moments];
   if (all.length >= ENOUGH && !all.some(isLongestBest)) {
-    report.warning('lazy', all[0]?.path ?? [], 'The best text is never the longest one: leaving that out would be a way to guess.', 'Let it be the longest once.');
+    report.warning(
+      'lazy',
+      all[0]?.path ?? [],
+      'The best text is never the longest one: leaving that out would be a way to guess.',
+      'Let it be the longest once.',
+    );
   }
 }
 
@@ -67,7 +78,12 @@ function checkPlaces(items: readonly Pick[], report: Reporter): void {
     const same = items.filter((_, index) => places[index] === place);
     if (same.length * 2 <= items.length) continue;
     for (const { what, path } of same) {
-      report.error('lazy', path, `${what} stands in place ${place + 1}, as in ${same.length} of ${items.length} choice items.`, 'Spread the keys over the places.');
+      report.error(
+        'lazy',
+        path,
+        `${what} stands in place ${place + 1}, as in ${same.length} of ${items.length} choice items.`,
+        'Spread the keys over the places.',
+      );
     }
   }
 }
@@ -80,7 +96,8 @@ function isLongestBest({ texts }: Pick): boolean {
 
 function choicePick(item: ItemFile, path: Path): Pick[] {
   if (item.kind !== 'choice' || keysOf(item).length !== 1) return [];
-  return [{ what: `The key of \`${item.id}\``, texts: item.options.map(({ text, credit }) => ({ text, isBest: credit === 1 })), path }];
+  const texts = item.options.map(({ text, credit }) => ({ text, isBest: credit === 1 }));
+  return [{ what: `The key of \`${item.id}\``, texts, path }];
 }
 
 function momentPicks(step: StepFile, path: (place: number, node: Moment) => Path): Pick[] {
@@ -88,7 +105,8 @@ function momentPicks(step: StepFile, path: (place: number, node: Moment) => Path
   return step.nodes.flatMap((node, place) => {
     if (!node.choices) return [];
     const best = Math.max(...node.choices.map(({ effect }) => effect));
-    return [{ what: `The best choice of \`${node.id}\``, texts: node.choices.map(({ text, effect }) => ({ text, isBest: effect === best })), path: path(place, node) }];
+    const texts = node.choices.map(({ text, effect }) => ({ text, isBest: effect === best }));
+    return [{ what: `The best choice of \`${node.id}\``, texts, path: path(place, node) }];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { PackContext } from '../context.js';
 import { daysBetween, lockText, nextLock, STALE_DAYS, staleKeys } from '../lock.js';
-import { reporter, type Problem, type Reporter } from '../problem.js';
+import { fileError, reporter, type Problem, type Reporter } from '../problem.js';
 import type { LessonSource, Overlay } from '../read-lesson.js';
 import { baseStrings, sourceStrings } from '../resolve-locales.js';
 
@@ -18,20 +18,22 @@ export function checkLocales(source: LessonSource, context: PackContext, today: 
   const base = baseStrings(source);
   for (const locale of context.fullLocales.slice(1)) {
     if (!source.overlays.some((overlay) => overlay.locale === locale)) {
-      problems.push({
-        severity: 'error',
-        rule: 'locale',
-        file: `${source.dir}/i18n/${locale}.yaml`,
-        line: 1,
-        what: `The pack promises \`${locale}\`, and the lesson has no such file.`,
-        todo: 'Translate the lesson, from the scene and not from the words.',
-      });
+      const what = `The pack promises \`${locale}\`, and the lesson has no such file.`;
+      const todo = 'Translate the lesson, from the scene and not from the words.';
+      problems.push(fileError('locale', `${source.dir}/i18n/${locale}.yaml`, what, todo));
     }
   }
   for (const { locale, yaml, overlay } of source.overlays) {
     const report = reporter(yaml, problems);
     if (!overlay) continue;
-    if (overlay.locale !== locale) report.error('locale', ['locale'], `The file is called ${locale}.yaml.`, `Write \`locale: ${locale}\`.`);
+    if (overlay.locale !== locale) {
+      report.error(
+        'locale',
+        ['locale'],
+        `The file is called ${locale}.yaml.`,
+        `Write \`locale: ${locale}\`.`,
+      );
+    }
     checkPartial(overlay, source, context, report);
     checkKeys(overlay, base, report);
     checkStale(overlay, source, today, report);
@@ -42,26 +44,55 @@ export function checkLocales(source: LessonSource, context: PackContext, today: 
 function checkPartial(overlay: Overlay, source: LessonSource, context: PackContext, report: Reporter): void {
   if (!overlay.partialOf) {
     if (!context.fullLocales.includes(overlay.locale)) {
-      report.error('locale', ['locale'], `pack.yaml does not list \`${overlay.locale}\` as a complete locale.`, 'Add it there, or add `partialOf`.');
+      report.error(
+        'locale',
+        ['locale'],
+        `pack.yaml does not list \`${overlay.locale}\` as a complete locale.`,
+        'Add it there, or add `partialOf`.',
+      );
     }
     return;
   }
   const known = [context.baseLocale, ...source.overlays.filter((o) => !o.overlay?.partialOf).map((o) => o.locale)];
   if (!known.includes(overlay.partialOf)) {
-    report.error('locale', ['partialOf'], `The lesson has no complete locale \`${overlay.partialOf}\`.`, `Lean on one of: ${known.join(', ')}.`);
+    report.error(
+      'locale',
+      ['partialOf'],
+      `The lesson has no complete locale \`${overlay.partialOf}\`.`,
+      `Lean on one of: ${known.join(', ')}.`,
+    );
   }
 }
 
 function checkKeys(overlay: Overlay, base: ReadonlyMap<string, string>, report: Reporter): void {
   for (const [key, text] of Object.entries(overlay.strings)) {
-    if (!base.has(key)) report.error('locale', ['strings', key], `The lesson has no string \`${key}\`.`, 'Check the ids in it; the string may have moved or gone.');
+    if (!base.has(key)) {
+      report.error(
+        'locale',
+        ['strings', key],
+        `The lesson has no string \`${key}\`.`,
+        'Check the ids in it; the string may have moved or gone.',
+      );
+    }
     if (/^media\..*\.alt$/.test(key) && (text.length < MIN_ALT || text.length > MAX_ALT)) {
-      report.error('alt', ['strings', key], `The alternative text has ${text.length} characters.`, `Use ${MIN_ALT} to ${MAX_ALT}.`);
+      report.error(
+        'alt',
+        ['strings', key],
+        `The alternative text has ${text.length} characters.`,
+        `Use ${MIN_ALT} to ${MAX_ALT}.`,
+      );
     }
   }
   if (overlay.partialOf) return;
   for (const key of base.keys()) {
-    if (overlay.strings[key] === undefined) report.error('locale', ['strings'], `\`${key}\` has no translation.`, 'Add it; a locale is offered only when it is complete.');
+    if (overlay.strings[key] === undefined) {
+      report.error(
+        'locale',
+        ['strings'],
+        `\`${key}\` has no translation.`,
+        'Add it; a locale is offered only when it is complete.',
+      );
+    }
   }
 }
 
@@ -70,7 +101,12 @@ function checkStale(overlay: Overlay, source: LessonSource, today: string | null
   for (const { key, since } of staleKeys(overlay, sourceStrings(source, overlay), lock)) {
     const days = since && today ? daysBetween(since, today) : 0;
     const say = days > STALE_DAYS ? report.error : report.warning;
-    say('stale', ['strings', key], `The source text of \`${key}\` changed${days > 0 ? ` ${days} days ago` : ''}.`, `Translate it anew, or delete its entry in ${overlay.locale}.lock.json if it still fits; then run npm run content:check -- --write.`);
+    say(
+      'stale',
+      ['strings', key],
+      `The source text of \`${key}\` changed${days > 0 ? ` ${days} days ago` : ''}.`,
+      `Translate it anew, or delete its entry in ${overlay.locale}.lock.json if it still fits; then run npm run content:check -- --write.`,
+    );
   }
 }
 
@@ -78,12 +114,7 @@ function checkLock(overlay: Overlay, source: LessonSource, today: string, proble
   const old = source.locks.get(overlay.locale);
   const wanted = lockText(nextLock(overlay, sourceStrings(source, overlay), old?.lock ?? null, today));
   if (old?.text === wanted) return;
-  problems.push({
-    severity: 'error',
-    rule: 'lock',
-    file: `${source.dir}/i18n/${overlay.locale}.lock.json`,
-    line: 1,
-    what: old ? 'The lock does not match the texts any more.' : 'The lock is missing.',
-    todo: 'Run npm run content:check -- --write and commit the file.',
-  });
+  const what = old ? 'The lock does not match the texts any more.' : 'The lock is missing.';
+  const todo = 'Run npm run content:check -- --write and commit the file.';
+  problems.push(fileError('lock', `${source.dir}/i18n/${overlay.locale}.lock.json`, what, todo));
 }

@@ -7,14 +7,29 @@ import { wordsOf } from '../words.js';
 /** The files around the lessons: pack, plan, units, skills and frameworks. */
 export function checkPack(pack: PackSource, context: PackContext, problems: Problem[]): void {
   if (pack.pack.value && pack.pack.value.id !== pack.id) {
-    reporter(pack.pack, problems).error('ids', ['id'], `The pack is called \`${pack.pack.value.id}\`, its folder \`${pack.id}\`.`, 'Give both the same name.');
+    reporter(pack.pack, problems).error(
+      'ids',
+      ['id'],
+      `The pack is called \`${pack.pack.value.id}\`, its folder \`${pack.id}\`.`,
+      'Give both the same name.',
+    );
   }
   if (pack.pack.value && !pack.pack.value.locales.some(({ id, partialOf }) => id === context.baseLocale && !partialOf)) {
-    reporter(pack.pack, problems).error('locale', ['locales'], `The base locale \`${context.baseLocale}\` is not in the list.`, 'Add it, without `partialOf`.');
+    reporter(pack.pack, problems).error(
+      'locale',
+      ['locales'],
+      `The base locale \`${context.baseLocale}\` is not in the list.`,
+      'Add it, without `partialOf`.',
+    );
   }
   for (const locale of context.fullLocales) {
     if (!context.styles.has(locale)) {
-      reporter(pack.pack, problems).error('locale', ['locales'], `There is no style list for \`${locale}\`.`, `Add style/${locale}.yaml.`);
+      reporter(pack.pack, problems).error(
+        'locale',
+        ['locales'],
+        `There is no style list for \`${locale}\`.`,
+        `Add style/${locale}.yaml.`,
+      );
     }
   }
   if (pack.plan?.value) checkPlan(pack.plan, pack.plan.value, context, problems);
@@ -35,24 +50,56 @@ function checkPlan(file: Located, plan: Plan, context: PackContext, problems: Pr
     const path = ['lessons', place];
     if (seen.has(lesson.id)) report.error('ids', [...path, 'id'], `\`${lesson.id}\` is planned twice.`, 'Take one out.');
     seen.add(lesson.id);
-    if (!tiers.has(lesson.unit)) report.error('plan', [...path, 'unit'], `The plan has no unit \`${lesson.unit}\`.`, 'Add it to `units`.');
-    else if (tiers.get(lesson.unit) !== lesson.tier) report.error('plan', [...path, 'tier'], `Its unit is for ${tiers.get(lesson.unit) ?? ''}.`, 'Give both the same tier.');
-    if (!context.skills.has(lesson.skill)) report.error('skill', [...path, 'skill'], `skills.yaml has no skill \`${lesson.skill}\`.`, 'Use one of its ids.');
+    if (!tiers.has(lesson.unit)) {
+      report.error(
+        'plan',
+        [...path, 'unit'],
+        `The plan has no unit \`${lesson.unit}\`.`,
+        'Add it to `units`.',
+      );
+    } else if (tiers.get(lesson.unit) !== lesson.tier) {
+      report.error('plan', [...path, 'tier'], `Its unit is for ${tiers.get(lesson.unit) ?? ''}.`, 'Give both the same tier.');
+    }
+    if (!context.skills.has(lesson.skill)) {
+      report.error(
+        'skill',
+        [...path, 'skill'],
+        `skills.yaml has no skill \`${lesson.skill}\`.`,
+        'Use one of its ids.',
+      );
+    }
   });
 }
 
 function checkUnit(unit: UnitSource, context: PackContext, problems: Problem[]): void {
   const report = reporter(unit, problems);
   if (!unit.value) return;
-  if (unit.value.id !== unit.id) report.error('ids', ['id'], `The unit is called \`${unit.value.id}\`, its folder \`${unit.id}\`.`, 'Give both the same name.');
+  if (unit.value.id !== unit.id) {
+    report.error(
+      'ids',
+      ['id'],
+      `The unit is called \`${unit.value.id}\`, its folder \`${unit.id}\`.`,
+      'Give both the same name.',
+    );
+  }
   unit.value.lessons.forEach((id, place) => {
     if (!context.written.has(id) && !context.plan.has(id)) {
-      report.error('plan', ['lessons', place], `There is no lesson \`${id}\`, and plan.yaml has none either.`, 'Write it, plan it, or take it out.');
+      report.error(
+        'plan',
+        ['lessons', place],
+        `There is no lesson \`${id}\`, and plan.yaml has none either.`,
+        'Write it, plan it, or take it out.',
+      );
     }
   });
   const planned = [...context.plan.values()].filter((lesson) => lesson.unit === unit.id).map(({ id }) => id);
   if (planned.length > 0 && planned.join() !== unit.value.lessons.join()) {
-    report.error('plan', ['lessons'], 'plan.yaml has other lessons for this unit, or another order.', `Both say: ${planned.join(', ')}.`);
+    report.error(
+      'plan',
+      ['lessons'],
+      'plan.yaml has other lessons for this unit, or another order.',
+      `Both say: ${planned.join(', ')}.`,
+    );
   }
   const base = wordsOf(unit.value).map(({ key }) => key);
   for (const locale of context.fullLocales.slice(1)) {
@@ -63,10 +110,17 @@ function checkUnit(unit: UnitSource, context: PackContext, problems: Problem[]):
   for (const { yaml, overlay } of unit.overlays) {
     const words = reporter(yaml, problems);
     for (const key of Object.keys(overlay?.strings ?? {})) {
-      if (!base.includes(key)) words.error('locale', ['strings', key], `The unit has no string \`${key}\`.`, `It has: ${base.join(', ')}.`);
+      if (!base.includes(key)) {
+        words.error(
+          'locale',
+          ['strings', key],
+          `The unit has no string \`${key}\`.`,
+          `It has: ${base.join(', ')}.`,
+        );
+      }
     }
     const missing = base.filter((key) => overlay && !overlay.partialOf && overlay.strings[key] === undefined);
-    for (const key of missing) words.error('locale', ['strings'], `\`${key}\` has no translation.`, 'Add it.');
+    for (const key of missing) words.error('locale', ['strings'], `\`${key}\` has no translation.`, 'Add it, as in unit.yaml.');
   }
 }
 
@@ -81,7 +135,14 @@ function checkSkills(pack: PackSource, context: PackContext, problems: Problem[]
       ...skill.rshe.map((id, index) => ({ id, path: ['rshe', index], known: context.rshe.has(id) })),
     ];
     for (const { id, path, known } of named) {
-      if (!known) report.error('framework', ['skills', place, ...path], `There is no \`${id}\`.`, 'Use an id of skills.yaml or frameworks.yaml.');
+      if (!known) {
+        report.error(
+          'framework',
+          ['skills', place, ...path],
+          `There is no \`${id}\`.`,
+          'Use an id of skills.yaml or frameworks.yaml.',
+        );
+      }
     }
   });
 }
@@ -93,7 +154,12 @@ function checkFrameworks(pack: PackSource, problems: Problem[]): void {
   for (const set of ['casel', 'rshe'] as const) {
     file.value[set].forEach(({ source }, place) => {
       if (!sources.includes(source)) {
-        reporter(file, problems).error('framework', [set, place, 'source'], `There is no source \`${source}\`.`, `Use one of: ${sources.join(', ')}.`);
+        reporter(file, problems).error(
+          'framework',
+          [set, place, 'source'],
+          `There is no source \`${source}\`.`,
+          `Use one of: ${sources.join(', ')}.`,
+        );
       }
     });
   }

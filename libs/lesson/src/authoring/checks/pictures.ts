@@ -10,7 +10,12 @@ export function checkPictures(source: LessonSource, problems: Problem[]): void {
   media.forEach(({ alt }, place) => {
     const path = ['media', place, 'alt'];
     if (/^(a |an |the )?(picture|image|photo|drawing|illustration) of\b/i.test(alt)) {
-      report.error('alt', path, 'The alternative text says that it is a picture.', 'Start with what can be seen; a screen reader says the rest.');
+      report.error(
+        'alt',
+        path,
+        'The alternative text says that it is a picture.',
+        'Start with what can be seen; a screen reader says the rest.',
+      );
     }
     if (media.findIndex((other) => other.alt === alt) !== place) {
       report.error('alt', path, 'Another picture has the same alternative text.', 'Say what is different.');

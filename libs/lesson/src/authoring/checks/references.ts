@@ -1,6 +1,6 @@
 import type { ItemFile, StepFile } from '../../types.js';
 import type { PackContext } from '../context.js';
-import { reporter, type Path, type Problem } from '../problem.js';
+import { fileError, reporter, type Path, type Problem } from '../problem.js';
 import type { LessonSource } from '../read-lesson.js';
 
 /** Everything a lesson names by id exists: skills, framework points, faces, pictures, lessons that come next. */
@@ -8,20 +8,46 @@ export function checkReferences(source: LessonSource, context: PackContext, prob
   const report = reporter(source.yaml, problems);
   const { frame, steps, items } = source.parts;
   const face = (name: string, path: Path) => {
-    if (!context.faces.has(name)) report.error('face', path, `emotions.yaml has no face \`${name}\`.`, 'Use one of its faces, or draw this one there.');
+    if (!context.faces.has(name)) {
+      report.error(
+        'face',
+        path,
+        `emotions.yaml has no face \`${name}\`.`,
+        'Use one of its faces, or draw this one there.',
+      );
+    }
   };
   frame?.skills.forEach((id, place) => {
-    if (!context.skills.has(id)) report.error('skill', ['skills', place], `skills.yaml has no skill \`${id}\`.`, 'Use one of its ids.');
+    if (!context.skills.has(id)) {
+      report.error(
+        'skill',
+        ['skills', place],
+        `skills.yaml has no skill \`${id}\`.`,
+        'Use one of its ids.',
+      );
+    }
   });
   for (const set of ['casel', 'rshe'] as const) {
     frame?.frameworks[set].forEach((id, place) => {
-      if (!context[set].has(id)) report.error('framework', ['frameworks', set, place], `frameworks.yaml has no point \`${id}\`.`, 'Use one of its ids, or add it there with its source.');
+      if (!context[set].has(id)) {
+        report.error(
+          'framework',
+          ['frameworks', set, place],
+          `frameworks.yaml has no point \`${id}\`.`,
+          'Use one of its ids, or add it there with its source.',
+        );
+      }
     });
   }
   for (const set of ['support', 'stretch'] as const) {
     frame?.next[set].forEach((id, place) => {
       if (!context.written.has(id) && !context.plan.has(id)) {
-        report.error('next', ['next', set, place], `There is no lesson \`${id}\`, and plan.yaml has none either.`, 'Name a lesson of the plan.');
+        report.error(
+          'next',
+          ['next', set, place],
+          `There is no lesson \`${id}\`, and plan.yaml has none either.`,
+          'Name a lesson of the plan.',
+        );
       }
     });
   }
@@ -47,7 +73,12 @@ function checkItemSkill(item: ItemFile, path: Path, source: LessonSource, contex
   const lessons = context.units.get(source.unitId)?.value?.lessons ?? [];
   const earlier = lessons.slice(0, Math.max(0, lessons.indexOf(frame.id))).map((id) => context.plan.get(id)?.skill);
   if (!frame.skills.includes(item.skill) && !earlier.includes(item.skill)) {
-    report.error('skill', [...path, 'skill'], `\`${item.skill}\` is no skill of this lesson, nor of an earlier one of the unit.`, 'Name the skill the item is about, or add it to the lesson\'s skills.');
+    report.error(
+      'skill',
+      [...path, 'skill'],
+      `\`${item.skill}\` is no skill of this lesson, nor of an earlier one of the unit.`,
+      'Name the skill the item is about, or add it to the lesson\'s skills.',
+    );
   }
 }
 
@@ -61,20 +92,32 @@ function checkPictures(source: LessonSource, problems: Problem[]): void {
     ...items.flatMap(({ item, path }) => picturesOfItem(item, path)),
   ];
   for (const { id, path } of used) {
-    if (!known.has(id)) report.error('media', path, `The lesson has no picture \`${id}\`.`, 'Use an id of its `media`, or add the picture there.');
+    if (!known.has(id)) {
+      report.error(
+        'media',
+        path,
+        `The lesson has no picture \`${id}\`.`,
+        'Use an id of its `media`, or add the picture there.',
+      );
+    }
   }
   frame.media.forEach(({ id, file }, place) => {
     if (!source.media.has(file)) {
-      report.error('media', ['media', place, 'file'], `There is no file ${file}.`, 'Add the picture, or take the entry out.');
+      report.error(
+        'media',
+        ['media', place, 'file'],
+        `There is no file ${file}.`,
+        'Add the picture, or take the entry out.',
+      );
     } else if (!used.some((use) => use.id === id)) {
       report.warning('media', ['media', place], `No step shows the picture \`${id}\`.`, 'Show it, or take it out.');
     }
   });
   const listed = new Set(frame.media.map(({ file }) => file));
   for (const file of source.media.keys()) {
-    if (!listed.has(file)) {
-      problems.push({ severity: 'error', rule: 'media', file: `${source.dir}/${file}`, line: 1, what: 'lesson.yaml does not list this picture.', todo: 'Add it to `media` with its alternative text, or delete it.' });
-    }
+    if (listed.has(file)) continue;
+    const todo = 'Add it to `media` with its alternative text, or delete it.';
+    problems.push(fileError('media', `${source.dir}/${file}`, 'lesson.yaml does not list this picture.', todo));
   }
 }
 

@@ -20,12 +20,24 @@ function checkItemIds(source: LessonSource, problems: Problem[]): void {
   const seen = new Set<string>();
   for (const { item, path } of source.parts.items) {
     if (seen.has(item.id)) {
-      report.error('ids', [...path, 'id'], `Another item of this lesson has the id \`${item.id}\`.`, 'Give one of the two another id.');
+      report.error(
+        'ids',
+        [...path, 'id'],
+        `Another item of this lesson has the id \`${item.id}\`.`,
+        'Give one of the two another id.',
+      );
     }
     seen.add(item.id);
   }
   for (const { step, path } of source.parts.steps) {
-    if (step.id === 'quiz') report.error('ids', [...path, 'id'], 'A step cannot be called `quiz`.', 'Give it another id; `quiz` is the quiz.');
+    if (step.id === 'quiz') {
+      report.error(
+        'ids',
+        [...path, 'id'],
+        'A step cannot be called `quiz`.',
+        'Give it another id; `quiz` is the quiz.',
+      );
+    }
   }
 }
 
@@ -34,26 +46,61 @@ function checkNames(source: LessonSource, context: PackContext, problems: Proble
   const { frame } = source.parts;
   if (!frame) return;
   if (frame.id !== source.folder) {
-    report.error('ids', ['id'], `The id is \`${frame.id}\`, the folder is \`${source.folder}\`.`, 'Give both the same name.');
+    report.error(
+      'ids',
+      ['id'],
+      `The id is \`${frame.id}\`, the folder is \`${source.folder}\`.`,
+      'Give both the same name.',
+    );
   }
   if (frame.unit !== source.unitId) {
-    report.error('ids', ['unit'], `The unit is \`${frame.unit}\`, the folder is in \`${source.unitId}\`.`, 'Move the folder or change the unit.');
+    report.error(
+      'ids',
+      ['unit'],
+      `The unit is \`${frame.unit}\`, the folder is in \`${source.unitId}\`.`,
+      'Move the folder or change the unit.',
+    );
   }
   const unit = context.units.get(source.unitId)?.value;
   if (unit && !unit.lessons.includes(frame.id)) {
-    report.error('ids', ['id'], `unit.yaml of \`${source.unitId}\` does not list this lesson.`, `Add \`- ${frame.id}\` to its lessons, at its place in the order.`);
+    report.error(
+      'ids',
+      ['id'],
+      `unit.yaml of \`${source.unitId}\` does not list this lesson.`,
+      `Add \`- ${frame.id}\` to its lessons, at its place in the order.`,
+    );
   }
   if (unit && unit.tier !== frame.tier) {
-    report.error('ids', ['tier'], `The unit is for ${unit.tier}, this lesson for ${frame.tier}.`, 'Give both the same tier.');
+    report.error(
+      'ids',
+      ['tier'],
+      `The unit is for ${unit.tier}, this lesson for ${frame.tier}.`,
+      'Give both the same tier.',
+    );
   }
   if (frame.baseLocale !== context.baseLocale) {
-    report.error('ids', ['baseLocale'], `The pack is written in \`${context.baseLocale}\`.`, `Write \`baseLocale: ${context.baseLocale}\`.`);
+    report.error(
+      'ids',
+      ['baseLocale'],
+      `The pack is written in \`${context.baseLocale}\`.`,
+      `Write \`baseLocale: ${context.baseLocale}\`.`,
+    );
   }
   if (context.packId !== CORE && !frame.id.startsWith(`${context.packId}--`)) {
-    report.error('ids', ['id'], 'A lesson of a district starts with the name of its pack.', `Call it \`${context.packId}--${frame.id}\`.`);
+    report.error(
+      'ids',
+      ['id'],
+      'A lesson of a district starts with the name of its pack.',
+      `Call it \`${context.packId}--${frame.id}\`.`,
+    );
   }
   if (frame.replaces && !context.written.has(frame.replaces)) {
-    report.error('ids', ['replaces'], `There is no lesson \`${frame.replaces}\` to replace.`, 'Name a lesson of the core pack, or take the line out.');
+    report.error(
+      'ids',
+      ['replaces'],
+      `There is no lesson \`${frame.replaces}\` to replace.`,
+      'Name a lesson of the core pack, or take the line out.',
+    );
   }
   checkPlan(source, context, problems);
 }
@@ -63,7 +110,14 @@ function checkPlan(source: LessonSource, context: PackContext, problems: Problem
   const planned = frame && context.plan.get(frame.id);
   if (!frame) return;
   if (!planned) {
-    if (context.packId === CORE) reporter(source.yaml, problems).error('plan', ['id'], `plan.yaml does not list \`${frame.id}\`.`, 'Add a line for it.');
+    if (context.packId === CORE) {
+      reporter(source.yaml, problems).error(
+        'plan',
+        ['id'],
+        `plan.yaml does not list \`${frame.id}\`.`,
+        'Add a line for it.',
+      );
+    }
     return;
   }
   const pairs: [Path, unknown, unknown][] = [
@@ -75,7 +129,12 @@ function checkPlan(source: LessonSource, context: PackContext, problems: Problem
   ];
   for (const [path, here, there] of pairs) {
     if (here !== there) {
-      reporter(source.yaml, problems).error('plan', path, `plan.yaml says \`${String(there)}\` here.`, 'Change the lesson or the plan; both say the same.');
+      reporter(source.yaml, problems).error(
+        'plan',
+        path,
+        `plan.yaml says \`${String(there)}\` here.`,
+        'Change the lesson or the plan; both say the same.',
+      );
     }
   }
 }
@@ -87,25 +146,59 @@ function checkFrame(source: LessonSource, problems: Problem[]): void {
   if (!lesson) return;
   const first = lesson.steps[0];
   if (first?.type !== 'checkin' || !first.alternative) {
-    report.error('frame', ['steps', 0], 'A lesson opens with a check-in that has an alternative.', 'Start with a `checkin`; its alternative plays until the district turns check-ins on.');
+    report.error(
+      'frame',
+      ['steps', 0],
+      'A lesson opens with a check-in that has an alternative.',
+      'Start with a `checkin`; its alternative plays until the district turns check-ins on.',
+    );
   }
   const count = (role: string) => lesson.steps.filter((step) => step.role === role).length;
-  if (count('close') !== 1) report.error('frame', ['steps'], `There are ${count('close')} steps with the role \`close\`.`, 'Give exactly one step that role.');
+  if (count('close') !== 1) {
+    report.error(
+      'frame',
+      ['steps'],
+      `There are ${count('close')} steps with the role \`close\`.`,
+      'Give exactly one step that role.',
+    );
+  }
   for (const role of ['teach', 'practise']) {
-    if (count(role) === 0) report.error('frame', ['steps'], `No step has the role \`${role}\`.`, 'A lesson teaches a skill and practises it.');
+    if (count(role) === 0) {
+      report.error(
+        'frame',
+        ['steps'],
+        `No step has the role \`${role}\`.`,
+        'A lesson teaches a skill and practises it.',
+      );
+    }
   }
   lesson.steps.forEach((step, place) => {
     if ((step.type === 'support') !== (step.role === 'support')) {
-      report.error('frame', ['steps', place, 'role'], 'The role `support` and the type `support` go together.', 'Change one of them.');
+      report.error(
+        'frame',
+        ['steps', place, 'role'],
+        'The role `support` and the type `support` go together.',
+        'Change one of them.',
+      );
     }
   });
   const { pick, items } = lesson.quiz;
   if (items.length < pick) {
-    report.error('quiz', ['quiz', 'pick'], `The quiz shows ${pick} items and has ${items.length}.`, 'Write more items or pick fewer.');
+    report.error(
+      'quiz',
+      ['quiz', 'pick'],
+      `The quiz shows ${pick} items and has ${items.length}.`,
+      'Write more items or pick fewer.',
+    );
   }
   if (pick < 4 || pick > 5) report.error('quiz', ['quiz', 'pick'], `The quiz shows ${pick} items.`, 'Let it show 4 or 5.');
   if (items.length < 5 || items.length > 7) {
-    report.warning('quiz', ['quiz', 'items'], `The quiz has ${items.length} items.`, 'Write 5 to 7, so that a second round shows others.');
+    report.warning(
+      'quiz',
+      ['quiz', 'items'],
+      `The quiz has ${items.length} items.`,
+      'Write 5 to 7, so that a second round shows others.',
+    );
   }
 }
 

@@ -44,7 +44,12 @@ export function checkStyle(source: LessonSource, context: PackContext, problems:
     }
     text.quotes?.terms.forEach(({ term }, place) => {
       if (hits.some(({ words }) => covers(term, words))) return;
-      text.report.warning('quoted-terms', [...(text.quotes?.path ?? []), place], `“${term}” does not occur here, or is not on the style list.`, 'Take it out: a quoted term that nobody needs is a door left open.');
+      text.report.warning(
+        'quoted-terms',
+        [...(text.quotes?.path ?? []), place],
+        `“${term}” does not occur here, or is not on the style list.`,
+        'Take it out: a quoted term that nobody needs is a door left open.',
+      );
     });
   }
 }

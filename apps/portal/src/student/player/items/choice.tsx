@@ -8,7 +8,7 @@ export default function Choice({ item, play, titleId }: ItemBodyProps<PublicChoi
   const { lesson } = usePlay();
   return (
     <Choices
-      name={item.id} labelledBy={titleId} chosen={play.chosen} locked={play.outcome === 'found'}
+      name={item.id} labelledBy={titleId} chosen={play.chosen} locked={play.outcome === 'found'} outcomes={play.outcomes}
       options={item.options.map((option) => ({ ...option, picture: option.media ? lesson.media[option.media] : undefined }))}
       onChoose={(id) => play.select(id)}
     />

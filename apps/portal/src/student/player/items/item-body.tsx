@@ -9,14 +9,16 @@ export interface ItemBodyProps<I extends PublicItem = PublicItem> {
   titleId: string;
 }
 
-const load = (loader: () => Promise<unknown>) => lazy(loader as () => Promise<{ default: ComponentType<ItemBodyProps> }>);
-
 /** Each kind of item is a chunk of its own. The server sends only kinds that are played, see `playableKinds`. */
-const bodies: Partial<Record<PublicItem['kind'], LazyExoticComponent<ComponentType<ItemBodyProps>>>> = {
-  choice: load(() => import('./choice.js')),
-  face: load(() => import('./choice.js')),
-  multi: load(() => import('./multi.js')),
+export const itemImporters: Partial<Record<PublicItem['kind'], () => Promise<unknown>>> = {
+  choice: () => import('./choice.js'),
+  face: () => import('./choice.js'),
+  multi: () => import('./multi.js'),
 };
+
+const bodies = Object.fromEntries(Object.entries(itemImporters).map(([kind, load]) =>
+  [kind, lazy(load as () => Promise<{ default: ComponentType<ItemBodyProps> }>)])) as
+  Partial<Record<PublicItem['kind'], LazyExoticComponent<ComponentType<ItemBodyProps>>>>;
 
 export function ItemBody(props: ItemBodyProps) {
   const Body = bodies[props.item.kind];

@@ -12,7 +12,7 @@ export default function Multi({ item, play, titleId }: ItemBodyProps<PublicMulti
   return (
     <>
       <Choices
-        name={item.id} labelledBy={titleId} chosen={play.chosen} multiple locked={play.outcome === 'found'}
+        name={item.id} labelledBy={titleId} chosen={play.chosen} multiple locked={play.outcome === 'found'} outcomes={play.outcomes}
         options={item.options.map((option) => ({ ...option, picture: option.media ? lesson.media[option.media] : undefined }))}
         onChoose={(id, on) => play.select(ids.filter((one) => (one === id ? on : play.chosen.includes(one))))}
       />

@@ -58,7 +58,7 @@ export default function Checkin({ step, onDone, onSkip }: StepProps<PublicChecki
             <label key={word.id}>
               <input type="radio" name={`${step.id}-word`} checked={value === word.id} onChange={() => choose(word.id)} />
               <span>
-                {!grid && <Feeling shape={word.shape} face={word.faceParts} size={72} />}
+                {!grid && <Feeling shape={word.shape} face={word.faceParts} size={62} />}
                 {word.word}
               </span>
             </label>

@@ -1,5 +1,6 @@
 import type { PublicDiscussStep } from '@eia/lesson';
 import { Button, Icon, icons } from '@eia/ui';
+import { useId } from 'react';
 import { useT } from '../../../shared/i18n.js';
 import { usePlay, type StepProps } from '../play.js';
 import { Stage } from '../stage.js';
@@ -10,6 +11,7 @@ import css from './discuss.module.css';
 export default function Discuss({ step, onDone, onSkip }: StepProps<PublicDiscussStep>) {
   const { t } = useT('student');
   const { state, act } = usePlay();
+  const cardId = useId();
   const at = state.at?.stepId === step.id ? state.at.page : undefined;
   const cards = step.cards ?? [];
   const index = Math.max(0, cards.findIndex((card) => card.id === at));
@@ -24,7 +26,29 @@ export default function Discuss({ step, onDone, onSkip }: StepProps<PublicDiscus
     <Stage
       title={step.heading ?? step.prompt} moment={`${step.id} ${card?.id}`} media={step.media} hint={t('player.keysNext')} onEnter={onEnter}
       onBack={index > 0 ? () => to(index - 1) : undefined}
-      aside={step.turns && step.turns.length > 0 && <Turns turns={step.turns} title={t('discuss.turns')} />}
+      look="late" describedBy={card && cardId}
+      aside={card && (
+        <section className={css.card} id={cardId} aria-live="polite">
+          <p className={css.count}>{t('discuss.card', { card: index + 1, cards: cards.length })}</p>
+          <p className={css.text}>{card.text}</p>
+        </section>
+      )}
+      below={(
+        <>
+          {step.sentenceStarters && step.sentenceStarters.length > 0 && (
+            <section>
+              <h2 className={css.label}>{t('discuss.starters')}</h2>
+              <ul className={css.starters}>{step.sentenceStarters.map(({ id, text }) => <li key={id}>{text}</li>)}</ul>
+            </section>
+          )}
+          {step.observerCheck && step.observerCheck.length > 0 && (
+            <section>
+              <h2 className={css.label}>{t('discuss.checks')}</h2>
+              <ul className={css.checks}>{step.observerCheck.map(({ id, text }) => <li key={id}><Icon of={icons.check} size={20} />{text}</li>)}</ul>
+            </section>
+          )}
+        </>
+      )}
       actions={(
         <>
           <Button look="quiet" onClick={onSkip}>{t('player.skip')}</Button>
@@ -33,25 +57,8 @@ export default function Discuss({ step, onDone, onSkip }: StepProps<PublicDiscus
         </>
       )}
     >
-      {step.heading && <p>{step.prompt}</p>}
-      {card && (
-        <section className={css.card} aria-live="polite">
-          <p className={css.count}>{t('discuss.card', { card: index + 1, cards: cards.length })}</p>
-          <p className={css.text}>{card.text}</p>
-        </section>
-      )}
-      {step.sentenceStarters && step.sentenceStarters.length > 0 && (
-        <section>
-          <h2 className={css.label}>{t('discuss.starters')}</h2>
-          <ul className={css.starters}>{step.sentenceStarters.map(({ id, text }) => <li key={id}>{text}</li>)}</ul>
-        </section>
-      )}
-      {step.observerCheck && step.observerCheck.length > 0 && (
-        <section>
-          <h2 className={css.label}>{t('discuss.checks')}</h2>
-          <ul className={css.checks}>{step.observerCheck.map(({ id, text }) => <li key={id}><Icon of={icons.check} size={20} />{text}</li>)}</ul>
-        </section>
-      )}
+      {step.heading && <p className={css.prompt}>{step.prompt}</p>}
+      {step.turns && step.turns.length > 0 && <Turns turns={step.turns} title={t('discuss.turns')} />}
     </Stage>
   );
 }

@@ -21,7 +21,7 @@ export default function Read({ step, onDone, onSkip }: StepProps<PublicReadStep>
   const words = lesson.vocab.filter(({ word }) => new RegExp(`(^|\\P{L})${word}`, 'iu').test(text));
   return (
     <Stage
-      title={step.heading ?? lesson.title} moment={`${step.id} ${page?.id}`} media={page?.media ?? (index === 0 ? step.media : undefined)}
+      look="story" title={step.heading ?? lesson.title} moment={`${step.id} ${page?.id}`} media={page?.media ?? (index === 0 ? step.media : undefined)}
       hint={t('player.keysNext')} onEnter={onEnter} onBack={index > 0 ? () => to(index - 1) : undefined}
       actions={(
         <>
@@ -32,7 +32,7 @@ export default function Read({ step, onDone, onSkip }: StepProps<PublicReadStep>
         </>
       )}
     >
-      <p className={css.text}>{text}</p>
+      <p className={page?.media ? css.text : `${css.text} ${css.alone}`}>{text}</p>
       {words.length > 0 && (
         <dl className={css.words}>
           {words.map(({ id, word, meaning }) => <div key={id}><dt>{word}</dt><dd>{meaning}</dd></div>)}

@@ -60,7 +60,7 @@ export default function Scenario({ step, onDone, onSkip }: StepProps<PublicScena
     <Stage
       title={step.heading ?? lesson.title} titleId={titleId} moment={`${step.id} ${node.id} ${path.length}`} media={step.media}
       hint={node.ending ? t('player.keysNext') : t('player.keysChoose')} onEnter={onEnter}
-      aside={path.length > 0 && <PathList nodes={nodes} path={path} onGoBack={goBackTo} />}
+      below={path.length > 0 && <PathList nodes={nodes} path={path} onGoBack={goBackTo} />}
       actions={(
         <>
           {!node.ending && !next && <Button look="quiet" onClick={onSkip}>{t('player.skip')}</Button>}
@@ -85,7 +85,7 @@ export default function Scenario({ step, onDone, onSkip }: StepProps<PublicScena
       {node.choices && (
         <Choices
           name={`${step.id}-${node.id}`} legend={t('scenario.what')} options={node.choices} chosen={choice ? [choice.id] : []}
-          onChoose={(id) => setPicked({ node: node.id, choice: id, shown: false })}
+          onChoose={(id) => setPicked((before) => (before?.choice === id && before.node === node.id ? before : { node: node.id, choice: id, shown: false }))}
           onTap={(id) => setPicked({ node: node.id, choice: id, shown: true })}
         />
       )}

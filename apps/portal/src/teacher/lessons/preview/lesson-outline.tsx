@@ -89,9 +89,9 @@ function Own({ step, lesson }: { step: PublicStep; lesson: PublicLesson }) {
   const { t, locale } = useT('teacher');
   switch (step.type) {
     case 'read':
-      return step.pages.map((page) => (
+      return step.pages.map((page, index) => (
         <div key={page.id} className={css.pageText}>
-          {page.media && page.media !== step.media && <Picture lesson={lesson} id={page.media} />}
+          {page.media && page.media !== (step.pages[index - 1]?.media ?? step.media) && <Picture lesson={lesson} id={page.media} />}
           <p>{page.text}</p>
         </div>
       ));

@@ -2,19 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of the lessons in this repository. */
-export const CONTENT_DIR = fileURLToPath(new URL('../../content', import.meta.url));
+/** This folder. */
+export const CONTENT_DIR = fileURLToPath(new URL('.', import.meta.url));
 
 /**
- * All files below a content folder, by path from it with forward slashes: what `loadPack` takes.
- * Packages and build results are not content.
+ * The files of a content folder (this one when none is given), by their path in it, with forward slashes: what
+ * `loadPack` of `@eia/lesson/authoring` takes.
  */
 export function readContent(dir = CONTENT_DIR) {
   const files = new Map();
   for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
     const file = join(entry.parentPath, entry.name);
     const path = relative(dir, file).split(sep).join('/');
-    if (entry.isFile() && !/^(node_modules|dist)\//.test(path) && !entry.name.startsWith('.')) {
+    if (entry.isFile() && /^(packs|style|schema)\//.test(path) && !entry.name.startsWith('.')) {
       files.set(path, new Uint8Array(readFileSync(file)));
     }
   }

@@ -1,0 +1,106 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchBrowser, startServer, type RunningServer } from '@eia/testing';
+import type { BrowserContext, Page } from 'playwright-core';
+
+/** A server of its own with the demo district, and people who sit in front of browsers of their own. */
+export interface School {
+  readonly server: RunningServer;
+  readonly url: string;
+  /** Everybody's. */
+  readonly password: string;
+  /** Requests that went anywhere but to the server. Must stay empty. */
+  readonly strangers: string[];
+  /** What the consoles of all browsers complained about. */
+  readonly complaints: string[];
+  /** A person in a browser with a profile of its own, signed in. */
+  signIn(username: string, options?: Parameters<typeof launchBrowser>[0]): Promise<Page>;
+  /** The same browser's page, not signed in. */
+  visitor(options?: Parameters<typeof launchBrowser>[0]): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Starts a server with an embedded database and the demo district of its own. */
+export async function openSchool(): Promise<School> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'eia-school-'));
+  const server = await startServer({ dataDir, env: { OPERATIONS: 'portal' } });
+  const { password } = JSON.parse(await readFile(join(dataDir, 'demo.json'), 'utf8')) as { password: string };
+  const contexts: BrowserContext[] = [];
+  const strangers: string[] = [];
+  const complaints: string[] = [];
+
+  const visitor = async (options: Parameters<typeof launchBrowser>[0] = {}): Promise<Page> => {
+    const context = await launchBrowser({ viewport: { width: 1366, height: 768 }, ...options });
+    contexts.push(context);
+    const page = context.pages()[0] ?? await context.newPage();
+    context.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (/^(https?|wss?):$/.test(protocol) && origin.replace(/^ws/, 'http') !== server.url) strangers.push(request.url());
+    });
+    page.setDefaultTimeout(10_000);
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    await page.goto(server.url);
+    return page;
+  };
+  return {
+    server, password, strangers, complaints, visitor,
+    get url() { return server.url; },
+    signIn: async (username, options) => {
+      const page = await visitor(options);
+      await signInHere(page, username, password);
+      return page;
+    },
+    close: async () => {
+      await Promise.all(contexts.map((context) => context.close()));
+      await server.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Types name and password on the sign-in page and waits for the first page behind it. */
+export async function signInHere(page: Page, username: string, password: string): Promise<void> {
+  await page.locator('input[name="username"]').fill(username);
+  await page.locator('input[name="password"]').fill(password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => /^\/(home|classes|district|lesson|quiz)/.test(url.pathname));
+}
+
+/** One screen of a lesson or quiz, as a student sees it. */
+export async function heading(page: Page): Promise<string> {
+  return (await page.locator('main h1').first().innerText()).trim();
+}
+
+/**
+ * Does one screen as a quick student would: chooses the first thing there is to choose, looks at the answer, goes on.
+ * Uses the keyboard only: 1 chooses, Enter presses the main button.
+ */
+export async function doScreen(page: Page): Promise<void> {
+  const before = await momentOf(page);
+  for (let presses = 0; presses < 8 && await momentOf(page) === before; presses += 1) {
+    const main = page.locator('form footer button[type="submit"]');
+    if (await main.getAttribute('aria-disabled') === 'true') await page.keyboard.press('1');
+    else await main.press('Enter');
+    await page.waitForTimeout(150);
+  }
+}
+
+/** What is on the stage: changes with every page, scene and step. */
+export async function momentOf(page: Page): Promise<string> {
+  const main = page.locator('main');
+  const progress = await page.locator('header').first().innerText().catch(() => '');
+  return `${new URL(page.url()).pathname} ${progress.replace(/\s+/g, ' ')} ${(await main.innerText()).slice(0, 400)}`;
+}
+
+/** Plays on until `done` says so, at most `screens` screens. @throws Error with the last screen when it never ends */
+export async function playUntil(page: Page, done: (heading: string) => boolean, screens = 60): Promise<string[]> {
+  const seen: string[] = [];
+  for (let i = 0; i < screens; i += 1) {
+    const now = await heading(page);
+    if (seen.at(-1) !== now) seen.push(now);
+    if (done(now)) return seen;
+    await doScreen(page);
+  }
+  throw new Error(`Still playing after ${screens} screens: ${seen.join(' | ')}\n${await page.locator('body').innerText()}`);
+}
