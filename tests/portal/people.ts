@@ -64,7 +64,7 @@ export async function signInHere(page: Page, username: string, password: string)
   await page.locator('input[name="username"]').fill(username);
   await page.locator('input[name="password"]').fill(password);
   await page.keyboard.press('Enter');
-  await page.waitForURL((url) => /^\/(home|classes|district|lesson|quiz)/.test(url.pathname));
+  await page.waitForURL((url) => /^\/(home|classes|district|welcome|lesson|quiz)/.test(url.pathname));
 }
 
 /** One screen of a lesson or quiz, as a student sees it. */

@@ -1,8 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright-core';
 
 const flags = [
@@ -29,12 +26,10 @@ type Options = NonNullable<Parameters<typeof chromium.launchPersistentContext>[1
  */
 export async function launchBrowser(options: Options = {}): Promise<BrowserContext> {
   const { path, args } = await findBrowser();
-  const profile = await mkdtemp(join(tmpdir(), 'eia-browser-'));
-  const context = await chromium.launchPersistentContext(profile, {
+  // No folder named: Playwright makes an empty one and removes it when the browser has ended.
+  return chromium.launchPersistentContext('', {
     executablePath: path, headless: true, ...options, args: [...args, ...flags, ...(options.args ?? [])],
   });
-  context.on('close', () => void rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
-  return context;
 }
 
 async function findBrowser(): Promise<{ path: string; args: readonly string[] }> {

@@ -31,8 +31,12 @@ export interface RunningServer {
 /** Starts `main.js serve` on a free port and waits until it takes requests. @throws Error with its output when it gives up */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const dataDir = options.dataDir ?? await mkdtemp(join(tmpdir(), 'eia-server-'));
+  const tidy = async () => { if (!options.dataDir) await rm(dataDir, { recursive: true, force: true }); };
   let port = '0';
-  let running = await launch();
+  let running = await launch().catch(async (error: unknown) => {
+    await tidy();
+    throw error;
+  });
   port = new URL(running.url).port;
 
   async function launch(): Promise<{ child: ChildProcess; url: string; output: () => string }> {
@@ -76,7 +80,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     restart: async () => { await kill('SIGTERM'); running = await launch(); },
     stop: async () => {
       await kill('SIGTERM');
-      if (!options.dataDir) await rm(dataDir, { recursive: true, force: true });
+      await tidy();
     },
   };
 }

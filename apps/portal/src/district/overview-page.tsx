@@ -72,7 +72,7 @@ function Schools({ overview: { bySchool } }: { overview: Overview }) {
         <table className={css.table}>
           <thead>
             <tr>
-              <th scope="col">{t('schools.school')}</th><th scope="col" className={css.num}>{t('schools.classes')}</th>
+              <th scope="col">{t('schools.school')}</th><th scope="col" className={`${css.num} ${css.wide}`}>{t('schools.classes')}</th>
               <th scope="col">{t('schools.taught')}</th><th scope="col" className={css.num}>{t('schools.assigned')}</th>
             </tr>
           </thead>
@@ -80,7 +80,7 @@ function Schools({ overview: { bySchool } }: { overview: Overview }) {
             {bySchool.map((school) => (
               <tr key={school.id}>
                 <th scope="row">{school.name}</th>
-                <td className={css.num}>{formats.number(school.classes)}</td>
+                <td className={`${css.num} ${css.wide}`}>{formats.number(school.classes)}</td>
                 <td>
                   <span className={css.share}>
                     <svg className={css.bar} viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">

@@ -28,6 +28,7 @@ function arrivalOf(locale: Locale, namespace: Namespace): Promise<void> {
 /** Before the first render. */
 export async function startWords(locale: Locale): Promise<void> {
   current = locale;
+  document.documentElement.lang = locale;
   await arrivalOf(locale, 'common');
 }
 
@@ -40,6 +41,7 @@ export async function changeLocale(locale: Locale): Promise<void> {
   const open = [...arrivals.keys()].filter((name) => name.startsWith(`${current}/`)).map((name) => name.split('/')[1] as Namespace);
   await Promise.all(open.map((namespace) => arrivalOf(locale, namespace)));
   current = locale;
+  document.documentElement.lang = locale;
   listeners.forEach((tell) => tell());
 }
 

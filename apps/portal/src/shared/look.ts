@@ -55,7 +55,6 @@ export function applyLook(look: Look): void {
   dataset.text = look.text;
   dataset.spacing = look.spacing;
   dataset.motion = look.motion;
-  if (look.locale) document.documentElement.lang = look.locale;
   try {
     localStorage.setItem(key, JSON.stringify(look));
   } catch {

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
 import {
   SaveSettingsDocument, SignOutDocument, ViewerDocument, type Tier as TierName, type ViewerPartsFragment,
 } from '../generated/graphql.js';
@@ -58,7 +58,7 @@ export function SessionProvider({ first, children }: { first: Viewer | null; chi
     });
   }), []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { dataset } = document.documentElement;
     if (!viewer) dataset.tier = '6-8';
     else dataset.tier = viewer.kind === 'student' && viewer.tier ? tierLooks[viewer.tier] : 'adult';

@@ -1,15 +1,29 @@
-import { lazy } from 'react';
+import { lazy, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
 import { NotFound } from '../shared/not-found.js';
+import { useViewer } from '../shared/viewer.js';
 import { OutboxProvider } from './outbox/outbox-context.js';
 
-const Home = lazy(() => import('./home/home.js'));
-const LessonRoute = lazy(() => import('./player/lesson-route.js'));
-const QuizRoute = lazy(() => import('./player/quiz-route.js'));
+const load = {
+  home: () => import('./home/home.js'),
+  lesson: () => import('./player/lesson-route.js'),
+  quiz: () => import('./player/quiz-route.js'),
+};
+const Home = lazy(load.home);
+const LessonRoute = lazy(load.lesson);
+const QuizRoute = lazy(load.quiz);
 const HelpPage = lazy(() => import('./help/help-page.js'));
 
 /** The student's part of the portal. The outbox stays open across its pages, so that leaving a lesson loses nothing. */
 export default function StudentRoutes() {
+  const { tier } = useViewer();
+  // Once the page in view is quiet: the next ones must open when the network is gone.
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      void Promise.allSettled([load.home().then(({ loadLook }) => loadLook(tier)), load.lesson(), load.quiz()]);
+    }, 2000);
+    return () => clearTimeout(timer);
+  }, [tier]);
   return (
     <OutboxProvider>
       <Switch>

@@ -14,7 +14,7 @@ export function HelpButton({ className, children }: { className?: string; childr
   const { t } = useT('student');
   const [open, setOpen] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => { void load().then(({ fetchHelpCard }) => fetchHelpCard().catch(() => undefined)); }, 800);
+    const timer = setTimeout(() => { load().then(({ fetchHelpCard }) => fetchHelpCard()).catch(() => undefined); }, 800);
     return () => clearTimeout(timer);
   }, []);
   return (

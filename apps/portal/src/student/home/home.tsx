@@ -1,10 +1,18 @@
 import { lazy } from 'react';
+import type { Tier } from '../../generated/graphql.js';
 import { Trouble } from '../../shared/trouble.js';
 import { useViewer } from '../../shared/viewer.js';
 import { useMyWork } from './use-my-work.js';
 
-const HomeWide = lazy(() => import('./home-wide.js'));
-const HomeLittle = lazy(() => import('./home-little.js'));
+const loadWide = () => import('./home-wide.js');
+const loadLittle = () => import('./home-little.js');
+const HomeWide = lazy(loadWide);
+const HomeLittle = lazy(loadLittle);
+
+/** Fetches the home of this tier ahead. */
+export function loadLook(tier: Tier | null): Promise<unknown> {
+  return tier === 'K_2' ? loadLittle() : loadWide();
+}
 
 /** `/home`: one next thing, the list of lessons, and somebody to talk to. Little ones get pictures in place of lists. */
 export default function Home() {

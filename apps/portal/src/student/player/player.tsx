@@ -71,10 +71,10 @@ export function Player({ leaveTo, done, status }: { leaveTo: string; done: boole
   const note = (
     <>
       {resumed && <Notice kind="done">{t('player.welcomeBack')}</Notice>}
-      {index === 0 && !moved && lesson.locale.split('-')[0] !== locale && (
+      {!moved && lesson.locale.split('-')[0] !== locale && (
         <Notice kind="info">{t('player.otherLanguage', { language: localeNames[lesson.locale as Locale] ?? lesson.locale })}</Notice>
       )}
-      {closed && index === 0 && <Notice kind="info">{t('player.closed')}</Notice>}
+      {!moved && closed && <Notice kind="info">{t('player.closed')}</Notice>}
       {preview && index === 0 && <Notice>{t('player.preview')}</Notice>}
     </>
   );

@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { Notice } from '@eia/ui';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useT } from '../../shared/i18n.js';
 import { Trouble } from '../../shared/trouble.js';
@@ -27,11 +28,13 @@ function QuizPlayer() {
   const items = useQuizItems();
   const title = t('quiz.title', { title: lesson.title });
   const at = state.quiz === 'done' ? -1 : Math.max(0, items.findIndex((item) => item.id === state.at?.page));
+  const [arrived] = useState(() => (state.quiz === 'inProgress' && state.at?.stepId === 'quiz' ? state.at.page : undefined));
+  const note = arrived !== undefined && state.quiz === 'inProgress' && state.at?.page === arrived && <Notice kind="done">{t('player.welcomeBack')}</Notice>;
   const seen = (id: string) => (state.items[id]?.tries.length ?? 0) > 0 || (state.items[id]?.skipped ?? false);
   return (
     <div className={css.player}>
       <TopBar leaveTo="/home" title={title} places={items.map((item) => item.id)} seen={seen} at={at} count={t('quiz.question', { number: at < 0 ? items.length : at + 1, all: items.length })} status={<SavedChip short />} />
-      <StageContext value={useMemo(() => ({ pageTitle: common('app.title', { page: title }) }), [common, title])}>
+      <StageContext value={{ note, pageTitle: common('app.title', { page: title }) }}>
         <Quiz onDone={() => navigate('/home')} />
       </StageContext>
     </div>

@@ -39,7 +39,7 @@ interface StageProps {
  * means the main button everywhere; the keys 1 to 9 press whatever carries `data-key`.
  */
 export function Stage({ title, titleId, moment, media, aside, below, look, describedBy, hint, onEnter, actions, onBack, children }: StageProps) {
-  const { t } = useT('student');
+  const { t, locale } = useT('student');
   const { lesson } = usePlay();
   const { onBack: stepBack, note, pageTitle } = use(StageContext);
   const heading = usePageFocus(pageTitle, moment);
@@ -53,7 +53,7 @@ export function Stage({ title, titleId, moment, media, aside, below, look, descr
 
   return (
     <form ref={form} className={css.form} noValidate onSubmit={(event) => { event.preventDefault(); onEnter(); }}>
-      <main className={[css.stage, alone && css.alone, look && css[look]].filter(Boolean).join(' ')} id="main" tabIndex={-1}>
+      <main className={[css.stage, alone && css.alone, look && css[look]].filter(Boolean).join(' ')} id="main" tabIndex={-1} lang={lesson.locale.startsWith(locale) ? undefined : lesson.locale}>
         {!alone && (
           <div className={css.aside}>
             {picture ? <img className={css.picture} src={picture.url} alt={picture.alt} /> : aside}
@@ -68,7 +68,7 @@ export function Stage({ title, titleId, moment, media, aside, below, look, descr
       </main>
       <footer className={css.foot}>
         {back && (
-          <Button look="quiet" onClick={back} className={css.back}>
+          <Button look="quiet" onClick={back} className={css.back} aria-label={t('player.back')}>
             <Icon of={icons.back} size={22} flip /><span>{t('player.back')}</span>
           </Button>
         )}

@@ -132,7 +132,7 @@ function useDownload(head: ClassHead, snapshot: ProgressSnapshot, nameOf: (stude
     const url = URL.createObjectURL(new Blob([toCsv(rows)], { type: 'text/csv;charset=utf-8' }));
     const link = document.createElement('a');
     link.href = url;
-    link.download = csvFileName(head.name, new Date());
+    link.download = csvFileName(t('grid.fileTitle', { name: head.name }), new Date());
     link.click();
     setTimeout(() => URL.revokeObjectURL(url), 10_000);
   };

@@ -17,7 +17,7 @@ describe('the class file for a spreadsheet', () => {
     expect(toCsv([['', 'a-b']])).toBe('\uFEFF"","a-b"\r\n');
   });
 
-  it('names the file after the class and the day only', () => {
-    expect(csvFileName('Class 7B / Adviséry', new Date(2026, 10, 4))).toBe('progress-class-7b-advise-ry-2026-11-04.csv');
+  it('names the file after its title and the day only', () => {
+    expect(csvFileName('Progress, Class 7B / B', new Date(2026, 10, 4))).toBe('progress-class-7b-b-2026-11-04.csv');
   });
 });

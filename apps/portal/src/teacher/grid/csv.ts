@@ -13,9 +13,9 @@ function quote(cell: string): string {
   return `"${(cell !== '' && risky ? `'${cell}` : cell).replaceAll('"', '""')}"`;
 }
 
-/** A file name that holds no personal data: words of the class, and the day. */
-export function csvFileName(className: string, day: Date): string {
-  const slug = className.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase();
+/** A file name that holds no personal data: the words of its title, and the day. */
+export function csvFileName(title: string, day: Date): string {
+  const slug = title.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase();
   const date = [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0'));
-  return `${['progress', slug, ...date].filter(Boolean).join('-')}.csv`;
+  return `${[slug, ...date].filter(Boolean).join('-')}.csv`;
 }
