@@ -20,3 +20,18 @@ export function readContent(dir = CONTENT_DIR) {
   }
   return files;
 }
+
+/** The same with some lessons only: what does not belong to a unit, and of the units what these lessons need. */
+export function readLessons(ids, dir = CONTENT_DIR) {
+  const all = readContent(dir);
+  const folders = ids.map((id) => {
+    const file = [...all.keys()].find((path) => path.endsWith(`/${id}/lesson.yaml`));
+    if (!file) throw new Error(`There is no lesson ${id} in ${dir}.`);
+    return file.slice(0, -'lesson.yaml'.length);
+  });
+  const belongs = (path) => !path.includes('/units/') || folders.some((folder) => {
+    const unit = folder.split('/').slice(0, -2).join('/');
+    return path.startsWith(folder) || path === `${unit}/unit.yaml` || path.startsWith(`${unit}/i18n/`);
+  });
+  return new Map([...all].filter(([path]) => belongs(path)));
+}

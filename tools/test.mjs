@@ -1,5 +1,5 @@
 // `npm test`: everything CI runs. `npm test -- tests/api/sign-in` builds what is stale and runs those specs only.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,18 +7,19 @@ import { buildIfStale, findNx, root } from './build-if-stale.mjs';
 
 const only = process.argv.slice(2);
 const failed = [];
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 if (only.length === 0) {
-  stage('lint, types and build', [findNx() ?? 'nx', 'run-many', '-t', 'lint', 'typecheck', 'build', '--output-style=static', '--nx-bail=false'],
+  await stage('lint, types and build', [findNx() ?? 'nx', 'run-many', '-t', 'lint', 'typecheck', 'build', '--output-style=static', '--nx-bail=false'],
     { NX_DAEMON: 'false', NX_TUI: 'false' });
-  stage('lessons', ['tools/content-check.mjs']);
+  await stage('lessons', ['tools/content-check.mjs']);
 } else if (!buildIfStale((line) => console.log(line))) {
   process.exit(1);
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'eia-jest-'));
 const results = join(folder, 'results.json');
-stage('tests', ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${results}`, ...only],
+await stage('tests', ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${results}`, ...only],
   { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' });
 const { passed, notPassed, skipped } = count(results);
 rmSync(folder, { recursive: true, force: true });
@@ -28,11 +29,15 @@ if (failed.length > 0) console.log(`\nNot in order: ${failed.join('; ')}.`);
 console.log(`\n${passed} passed, ${notPassed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exit(failed.length === 0 ? 0 : 1);
 
-function stage(name, args, env = {}) {
+async function stage(name, args, env = {}) {
   console.log(`\n== ${name}`);
-  // Jest's own summary goes to stderr; the JSON it would also print goes to the file only.
-  const run = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
-  if (run.status !== 0) failed.push(name);
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+  const stop = (signal) => child.kill(signal);
+  for (const signal of signals) process.on(signal, stop);
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  for (const signal of signals) process.off(signal, stop);
+  if (code === null) process.exit(130);     // stopped from outside
+  if (code !== 0) failed.push(name);
 }
 
 /** Specs that could not even be loaded count as failed. */

@@ -8,7 +8,7 @@
 /**
  * Figures of one side, per unit of the case (a request; for `lesson` an opening, for `quiz` a whole quiz, for `bell` a
  * student). `notices`: words to open class screens, not part of `sql`. `readyMs`: bell only, from the first arrival until
- * the last student has the lesson; the slowest round.
+ * the last student has the lesson, the middle one of the rounds.
  * @typedef {{ reqPerSecond: number, p50Ms: number, p99Ms: number, cpuMs: number | null, sql: number, notices: number, readyMs?: number }} Figures
  */
 

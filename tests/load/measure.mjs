@@ -30,7 +30,7 @@ import { compare, figuresOf } from './figures.mjs';
  * @property {import('./portal.mjs').Portal} portal
  */
 
-const warmUpSeconds = 1.5;
+const warmUpSeconds = 1;
 const sides = /** @type {const} */ (['ours', 'bare']);
 
 /**
@@ -60,7 +60,7 @@ export async function measure(bench, one, { rounds, seconds }) {
             ...driven,
             cpuMs: before.cpu === null || after.cpu === null ? null : after.cpu - before.cpu,
             statements: after.statements.requests - before.statements.requests,
-          notices: after.statements.notices - before.statements.notices,
+            notices: after.statements.notices - before.statements.notices,
           });
         }
       } finally {

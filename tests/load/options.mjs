@@ -5,7 +5,7 @@ export const caseNames = /** @type {const} */ (['grid', 'submit', 'signIn', 'sig
 /** @typedef {typeof caseNames[number]} CaseName */
 /** @typedef {{ only: CaseName[], json: string | null, rounds: number, seconds: number, help: boolean }} Options */
 
-export const usage = `npm run bench -- [--only ${caseNames.slice(0, 2).join(',')}] [--json FILE] [--rounds 3] [--seconds 2]
+export const usage = `npm run bench -- [--only ${caseNames.slice(0, 2).join(',')}] [--json FILE] [--rounds 3] [--seconds 1.5]
   --only     cases to run, separated by commas: ${caseNames.join(', ')} (all when left out)
   --json     also write the figures into FILE
   --rounds   how often each case measures ours and bare in turn
@@ -20,7 +20,7 @@ export class UsageError extends Error {}
  */
 export function parseOptions(args) {
   /** @type {Options} */
-  const options = { only: [...caseNames], json: null, rounds: 3, seconds: 2, help: false };
+  const options = { only: [...caseNames], json: null, rounds: 3, seconds: 1.5, help: false };
   const words = args.flatMap((word) => {
     const at = word.startsWith('--') ? word.indexOf('=') : -1;
     return at < 0 ? [word] : [word.slice(0, at), word.slice(at + 1)];

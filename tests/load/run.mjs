@@ -1,6 +1,7 @@
 /** One run of the bench, from an empty folder to the figures. */
 import { createHash, randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
+import { cpus, loadavg } from 'node:os';
 import { hash } from '@node-rs/argon2';
 import { grantsFor } from '@eia/migrations';
 import { migrate } from '../../apps/api/dist/commands/migrate.js';
@@ -36,6 +37,7 @@ export async function run(options, say) {
   /** @type {(() => Promise<unknown>)[]} */
   const endings = [];
   try {
+    say(machineLine());
     say('Starting a database and filling it.');
     const cluster = await startCluster();
     endings.push(cluster.stop);
@@ -54,6 +56,15 @@ export async function run(options, say) {
   } finally {
     for (const end of endings.reverse()) await end();
   }
+}
+
+/** What the figures depend on, and whether somebody else works on it too. */
+function machineLine() {
+  const processors = cpus();
+  const load = loadavg()[0] ?? 0;
+  const line = `${processors[0]?.model.trim() ?? 'unknown processor'}, ${processors.length} cores; Node ${process.versions.node}.`;
+  return load < processors.length / 2 ? line
+    : `${line} Other programs are busy here (load ${load.toFixed(1)}): expect higher figures than alone.`;
 }
 
 /**
@@ -87,8 +98,9 @@ export async function prepare(cluster, endings) {
     endings.push(server.stop);
     return { name: side, origin: server.origin, pid: server.pid, role: side === 'ours' ? new URL(cluster.appUrl).username : bareRole };
   };
+  const [ours, bare] = await Promise.all([started('ours'), started('bare')]);
   return {
-    servers: { ours: await started('ours'), bare: await started('bare') },
+    servers: { ours, bare },
     postmasterPid: cluster.postmasterPid,
     data,
     statementsOf: statements.of,

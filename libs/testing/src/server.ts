@@ -44,7 +44,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     const { PATH, HOME, TMPDIR, SystemRoot } = process.env;
     const child = spawn(process.execPath, [join(root, 'apps/api/dist/main.js'), 'serve'], {
       cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],    // the channel tells it when this process is gone
       env: defined({
         PATH, HOME, TMPDIR, SystemRoot, PORT: port, DATA_DIR: dataDir, NODE_ENV: 'test',
         DATABASE_URL: options.database?.appUrl, DATABASE_OWNER_URL: options.database?.ownerUrl, ...options.env,

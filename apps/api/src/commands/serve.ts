@@ -50,6 +50,8 @@ class Stopped extends Error {}
 function stopAsked(): Promise<never> {
   const asked = new Promise<never>((_, reject) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => reject(new Stopped()));
+    // Started by a test run over a channel: when that is gone, nobody is left to stop us.
+    process.on('disconnect', () => reject(new Stopped()));
   });
   asked.catch(() => undefined);    // it is looked at where something waits
   return asked;

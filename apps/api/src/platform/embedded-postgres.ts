@@ -66,7 +66,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     running = await launch(runner, cluster, secrets, options);
     const { child, port } = running;
     const urls = urlsOf(secrets, port);
-    const lock = await holdLock(urls.superUrl);
+    const lock = await holdOwnLock(urls.superUrl);
     if (!lock) throw new InUseError(options.folder);
     await createRoles(urls.superUrl, secrets);
     await clearHalfMade(cluster);
@@ -145,9 +145,7 @@ async function takeOver(data: string, secrets: Secrets, runner: Runner): Promise
   const postmaster = await settled(data);
   if (!postmaster) return;
   if (await isAlive(postmaster.pid)) {
-    const lock = await holdLock(urlsOf(secrets, postmaster.port).superUrl).catch(() => undefined);
-    if (lock === null) throw new InUseError(dirname(dirname(data)));
-    await lock?.end();
+    if (await isOwned(urlsOf(secrets, postmaster.port).superUrl)) throw new InUseError(dirname(dirname(data)));
   }
   await clearRemains(data, postmaster, runner.binaries);
 }
@@ -191,6 +189,27 @@ async function becomesReady(child: ChildProcess, data: string): Promise<boolean>
     await new Promise((wait) => setTimeout(wait, 10));
   }
   return false;
+}
+
+/** Two looks, a second apart: a launcher that has just started its database has yet to take the lock. */
+async function isOwned(superUrl: string): Promise<boolean> {
+  for (const last of [false, true]) {
+    const lock = await holdLock(superUrl).catch(() => undefined);
+    if (lock === null) return true;
+    await lock?.end();
+    if (!last) await new Promise((wait) => setTimeout(wait, 1000));
+  }
+  return false;
+}
+
+/** The lock on a database of our own; another launcher may hold it for the moment of its look. */
+async function holdOwnLock(superUrl: string): Promise<pg.Client | null> {
+  for (let tries = 0; tries < 8; tries++) {
+    const lock = await holdLock(superUrl);
+    if (lock) return lock;
+    await new Promise((wait) => setTimeout(wait, 100));
+  }
+  return null;
 }
 
 /** @returns the connection that holds the lock, or null while another launcher has it */

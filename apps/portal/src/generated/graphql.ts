@@ -198,6 +198,8 @@ export type UndoExcuseMutationVariables = Exact<{
 
 export type UndoExcuseMutation = { undoExcuse: boolean };
 
+export type GridPartsFragment = { version: string, classId: string, at: string, lessons: Array<{ assignmentId: string, title: string, opensAt: string, dueAt: string | null, closedAt: string | null, steps: number, hasLaterQuiz: boolean }>, students: Array<{ id: string, name: string, cells: Array<number>, steps: Array<number>, late: Array<number> }> };
+
 export type ClassProgressQueryVariables = Exact<{
   classId: string;
   since?: string | null | undefined;
@@ -213,6 +215,8 @@ export type ClassProgressLiveSubscriptionVariables = Exact<{
 
 export type ClassProgressLiveSubscription = { classProgress: { version: string, classId: string, at: string, lessons: Array<{ assignmentId: string, title: string, opensAt: string, dueAt: string | null, closedAt: string | null, steps: number, hasLaterQuiz: boolean }>, students: Array<{ id: string, name: string, cells: Array<number>, steps: Array<number>, late: Array<number> }> } };
 
+export type LessonPartsFragment = { versionId: string, lessonId: string, unitId: string, unitTitle: string, title: string, objective: string, tier: Tier, minutes: number, skills: Array<string>, skillNames: Array<string>, kinds: Array<string>, sensitivity: string, status: string, core: boolean, position: number, locales: Array<{ locale: string, status: string }>, picture: { url: string, alt: string } | null };
+
 export type LessonsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -223,7 +227,7 @@ export type LessonQueryVariables = Exact<{
 }>;
 
 
-export type LessonQuery = { lesson: { contentUrls: unknown, planHtml: string, planLocale: string, familyHtml: string, familyLocale: string, frameworks: Array<string>, optOutNotice: boolean, counselorHeadsUp: boolean, leftOut: Array<string>, summary: { versionId: string, lessonId: string, unitTitle: string, title: string, objective: string, tier: Tier, minutes: number, skills: Array<string>, skillNames: Array<string>, kinds: Array<string>, sensitivity: string, status: string, core: boolean, locales: Array<{ locale: string, status: string }>, picture: { url: string, alt: string } | null } } };
+export type LessonQuery = { lesson: { contentUrls: unknown, planHtml: string, planLocale: string, familyHtml: string, familyLocale: string, frameworks: Array<string>, optOutNotice: boolean, counselorHeadsUp: boolean, leftOut: Array<string>, summary: { versionId: string, lessonId: string, unitId: string, unitTitle: string, title: string, objective: string, tier: Tier, minutes: number, skills: Array<string>, skillNames: Array<string>, kinds: Array<string>, sensitivity: string, status: string, core: boolean, position: number, locales: Array<{ locale: string, status: string }>, picture: { url: string, alt: string } | null } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -293,6 +297,56 @@ export const MyAssignmentPartsFragmentDoc = /* @__PURE__ */ new TypedDocumentStr
   }
 }
     `, {"fragmentName":"MyAssignmentParts"}) as unknown as TypedDocumentString<MyAssignmentPartsFragment, unknown>;
+export const GridPartsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment GridParts on ClassProgress {
+  version
+  classId
+  at
+  lessons {
+    assignmentId
+    title
+    opensAt
+    dueAt
+    closedAt
+    steps
+    hasLaterQuiz
+  }
+  students {
+    id
+    name
+    cells
+    steps
+    late
+  }
+}
+    `, {"fragmentName":"GridParts"}) as unknown as TypedDocumentString<GridPartsFragment, unknown>;
+export const LessonPartsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment LessonParts on LessonSummary {
+  versionId
+  lessonId
+  unitId
+  unitTitle
+  title
+  objective
+  tier
+  minutes
+  skills
+  skillNames
+  kinds
+  sensitivity
+  status
+  locales {
+    locale
+    status
+  }
+  core
+  picture {
+    url
+    alt
+  }
+  position
+}
+    `, {"fragmentName":"LessonParts"}) as unknown as TypedDocumentString<LessonPartsFragment, unknown>;
 export const DistrictOverviewDocument = {"__meta__":{"hash":"3b470d3370dea5c287e40a3870d4e3254bcc88539f43e324eaf28cfb31e3db4e"}} as unknown as TypedDocumentString<DistrictOverviewQuery, DistrictOverviewQueryVariables>;
 export const ViewerDocument = {"__meta__":{"hash":"c775087c7b0603fa0b23f776051334f090f3a597f0b6e5a8a36d0f9cb3be4079"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const SaveSettingsDocument = {"__meta__":{"hash":"700ecc3c8942376f524f676b9f55d5b35c0ad8ed0bda8a654995a3bb9715b412"}} as unknown as TypedDocumentString<SaveSettingsMutation, SaveSettingsMutationVariables>;
@@ -311,7 +365,7 @@ export const MyClassesDocument = {"__meta__":{"hash":"6fbe7e4da2f1b78d656dbf4936
 export const ClassHeadDocument = {"__meta__":{"hash":"b5c06d6832a8d010350f59c66a886dafc1aa335dbdd90e4ef9d95f95fb681096"}} as unknown as TypedDocumentString<ClassHeadQuery, ClassHeadQueryVariables>;
 export const ExcuseDocument = {"__meta__":{"hash":"873430b1a039ff3476dfd12a2753207c8a0df3143cebe75df79e8774f93fcf3e"}} as unknown as TypedDocumentString<ExcuseMutation, ExcuseMutationVariables>;
 export const UndoExcuseDocument = {"__meta__":{"hash":"70240085440e29e9a4d63f2de2755954ad4ad649fde253077bde1d96e60713b3"}} as unknown as TypedDocumentString<UndoExcuseMutation, UndoExcuseMutationVariables>;
-export const ClassProgressDocument = {"__meta__":{"hash":"5662780038c918cbb349cf4d5655246c6d9d50deb90e05bc24ae0d69e94381f3"}} as unknown as TypedDocumentString<ClassProgressQuery, ClassProgressQueryVariables>;
-export const ClassProgressLiveDocument = {"__meta__":{"hash":"3ceb0e32238c13ee4d83a7562613c0058190416b90932e200566ca04628e4e89"}} as unknown as TypedDocumentString<ClassProgressLiveSubscription, ClassProgressLiveSubscriptionVariables>;
-export const LessonsDocument = {"__meta__":{"hash":"5f09cfcbd89bef5e0ab4741b8ecf9cd97d004570b6c8ed1d595b029cae84cf9f"}} as unknown as TypedDocumentString<LessonsQuery, LessonsQueryVariables>;
-export const LessonDocument = {"__meta__":{"hash":"c511bf22519203f3a7438cab3e90f4361b6d96f3dc7cd32085169d72db95f452"}} as unknown as TypedDocumentString<LessonQuery, LessonQueryVariables>;
+export const ClassProgressDocument = {"__meta__":{"hash":"20162eb64b4116d6c57d846c3e9bf66e69a9cae2d26a60cb2c344200e4573e22"}} as unknown as TypedDocumentString<ClassProgressQuery, ClassProgressQueryVariables>;
+export const ClassProgressLiveDocument = {"__meta__":{"hash":"35d0054f852b5b07a67bfb8e478c91268d637879abdfabc40aa76b52cd1ec5d6"}} as unknown as TypedDocumentString<ClassProgressLiveSubscription, ClassProgressLiveSubscriptionVariables>;
+export const LessonsDocument = {"__meta__":{"hash":"761ebcb76b9146d47ecb9382af5a675536041df11afb6a59ad947120fdca9afe"}} as unknown as TypedDocumentString<LessonsQuery, LessonsQueryVariables>;
+export const LessonDocument = {"__meta__":{"hash":"81b8b0978bd862611dcbd450c34daf01fe7cb9a368135b523f09a0af79c68c32"}} as unknown as TypedDocumentString<LessonQuery, LessonQueryVariables>;

@@ -1,7 +1,7 @@
 import { lazy } from 'react';
 import type { Tier } from '../../generated/graphql.js';
-import { Trouble } from '../../shared/trouble.js';
 import { useViewer } from '../../shared/viewer.js';
+import { StudentTrouble } from '../student-trouble.js';
 import { useMyWork } from './use-my-work.js';
 
 const loadWide = () => import('./home-wide.js');
@@ -18,7 +18,7 @@ export function loadLook(tier: Tier | null): Promise<unknown> {
 export default function Home() {
   const viewer = useViewer();
   const { work, error, retry } = useMyWork();
-  if (error !== undefined) return <Trouble error={error} onRetry={retry} />;
+  if (error !== undefined) return <StudentTrouble error={error} onRetry={retry} />;
   if (!work) return null;
   return viewer.tier === 'K_2' ? <HomeLittle work={work} /> : <HomeWide work={work} />;
 }

@@ -1,6 +1,6 @@
 import { useT } from '../../shared/i18n.js';
-import { Trouble } from '../../shared/trouble.js';
 import { SavedChip } from '../outbox/saved-chip.js';
+import { StudentTrouble } from '../student-trouble.js';
 import { PlayContext } from './play.js';
 import { Player } from './player.js';
 import { useAttempt } from './use-attempt.js';
@@ -9,7 +9,7 @@ import { useAttempt } from './use-attempt.js';
 export default function LessonRoute({ assignmentId }: { assignmentId: string }) {
   const { t } = useT('student');
   const { play, attempt, error, retry } = useAttempt(assignmentId);
-  if (error !== undefined) return <Trouble error={error} onRetry={retry} />;
+  if (error !== undefined) return <StudentTrouble error={error} onRetry={retry} />;
   if (!play || !attempt) return <p className="visually-hidden" role="status">{t('player.loading')}</p>;
   return (
     <PlayContext value={play}>

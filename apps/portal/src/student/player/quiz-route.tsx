@@ -2,8 +2,8 @@ import { Notice } from '@eia/ui';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useT } from '../../shared/i18n.js';
-import { Trouble } from '../../shared/trouble.js';
 import { SavedChip } from '../outbox/saved-chip.js';
+import { StudentTrouble } from '../student-trouble.js';
 import { PlayContext, usePlay } from './play.js';
 import { TopBar } from './player.js';
 import css from './player.module.css';
@@ -15,7 +15,7 @@ import { useAttempt } from './use-attempt.js';
 export default function QuizRoute({ assignmentId }: { assignmentId: string }) {
   const { t } = useT('student');
   const { play, error, retry } = useAttempt(assignmentId);
-  if (error !== undefined) return <Trouble error={error} onRetry={retry} />;
+  if (error !== undefined) return <StudentTrouble error={error} onRetry={retry} />;
   if (!play) return <p className="visually-hidden" role="status">{t('player.loading')}</p>;
   return <PlayContext value={play}><QuizPlayer /></PlayContext>;
 }

@@ -2,8 +2,9 @@ import type { PublicLesson } from '@eia/lesson';
 import { foldAttempt, type Feedback, type FoldResponse } from '@eia/scoring';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { StartAttemptDocument, type StartAttemptMutation } from '../../generated/graphql.js';
-import { gql } from '../../shared/gql.js';
+import { gql, isApiError } from '../../shared/gql.js';
 import { useT } from '../../shared/i18n.js';
+import { useViewer } from '../../shared/viewer.js';
 import { useOutbox } from '../outbox/outbox-context.js';
 import { uuidv7 } from '../outbox/uuid.js';
 import { lessonUrl, loadLesson } from './load-lesson.js';
@@ -12,6 +13,9 @@ import type { Play, Readers } from './play.js';
 type Attempt = StartAttemptMutation['startAttempt'];
 
 interface Loaded { attempt: Attempt; first: FoldResponse[] }
+
+/** Attempts of this visit, in memory: a lesson left without a network can be entered again without one. */
+const visited = new Map<string, Loaded>();
 
 /**
  * Opens the student's attempt at an assignment. The state is folded from what the server told, what still waits in the
@@ -27,6 +31,7 @@ export function useAttempt(assignmentId: string): { play?: Play; attempt?: Attem
   const [error, setError] = useState<unknown>();
   const [round, setRound] = useState(0);
   const seq = useRef(0);
+  const key = `${useViewer().id} ${assignmentId}`;
 
   useEffect(() => {
     let gone = false;
@@ -40,9 +45,19 @@ export function useAttempt(assignmentId: string): { play?: Play; attempt?: Attem
       seq.current = Math.max(attempt.nextSeq, ...unsent.map((deed) => deed.seq + 1));
       setOwn([]);
       setLoaded({ attempt, first: [...told, ...unsent] });
-    }, (problem: unknown) => { if (!gone) setError(problem); });
+    }, (problem: unknown) => {
+      if (gone) return;
+      const known = isApiError(problem, 'OFFLINE') ? visited.get(key) : undefined;
+      if (!known) {
+        setError(problem);
+        return;
+      }
+      seq.current = Math.max(known.attempt.nextSeq, ...known.first.map((deed) => deed.seq + 1));
+      setOwn([]);
+      setLoaded(known);
+    });
     return () => { gone = true; };
-  }, [assignmentId, outbox, round]);
+  }, [assignmentId, key, outbox, round]);
 
   const url = loaded && lessonUrl(loaded.attempt.contentUrls, locale);
   useEffect(() => {
@@ -69,10 +84,13 @@ export function useAttempt(assignmentId: string): { play?: Play; attempt?: Attem
     void outbox.add(deed);
   }, [loaded, lesson, locale, outbox]);
 
-  const state = useMemo(() => {
-    const deeds = [...(loaded?.first ?? []), ...own];
-    return foldAttempt(deeds.map((deed) => ({ ...deed, feedback: deed.feedback ?? heard.get(deed.id) })));
-  }, [loaded, own, heard]);
+  const deeds = useMemo(
+    () => [...(loaded?.first ?? []), ...own].map((deed) => ({ ...deed, feedback: deed.feedback ?? heard.get(deed.id) })), [loaded, own, heard],
+  );
+  const state = useMemo(() => foldAttempt(deeds), [deeds]);
+  useEffect(() => {
+    if (loaded) visited.set(key, { attempt: loaded.attempt, first: deeds });
+  }, [key, loaded, deeds]);
 
   const play = useMemo<Play | undefined>(() => loaded && lesson && {
     lesson,
