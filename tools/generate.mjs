@@ -5,11 +5,12 @@
  *
  * `node tools/generate.mjs` writes; with `--check` it writes nothing and fails when a file is stale.
  */
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { generate } from '@graphql-codegen/cli';
-import { buildIfStale } from './build-if-stale.mjs';
+import { findNx } from './build-if-stale.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const portal = resolve(root, 'apps/portal/src');
@@ -19,7 +20,10 @@ const target = resolve(portal, 'generated');
 const sha256 = (operation) => createHash('sha256').update(operation).digest('hex');
 
 if (!process.argv.includes('--check')) {
-  if (!buildIfStale((line) => console.log(line))) process.exit(1);
+  // The API alone: the portal cannot be built before its operations are generated.
+  const build = spawnSync(process.execPath, [findNx() ?? 'nx', 'run-many', '-t', 'build', '-p', '@eia/api', '--output-style=static'],
+    { cwd: root, stdio: 'inherit', env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' } });
+  if (build.status !== 0) process.exit(1);
   await import('reflect-metadata');
   const { printSchemaFile } = await import('../apps/api/dist/print-schema.js');
   await printSchemaFile(resolve(root, 'apps/api/schema.graphql'));

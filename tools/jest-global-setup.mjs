@@ -1,8 +1,8 @@
-import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildIfStale } from './build-if-stale.mjs';
+import teardown from './jest-global-teardown.mjs';
 
 /**
  * Once per run: one embedded PostgreSQL, a migrated and published template in it, and one real server on a copy of that.
@@ -10,6 +10,15 @@ import { buildIfStale } from './build-if-stale.mjs';
  */
 export default async function setup(config) {
   if (onlyLibs(config)) return;
+  try {
+    await prepare();
+  } catch (error) {
+    await teardown();      // Jest calls it only after a set-up that worked
+    throw error;
+  }
+}
+
+async function prepare() {
   if (!buildIfStale((line) => console.log(line))) throw new Error('The build failed, so there is nothing to test.');
   // TypeORM's decorators need the metadata before any entity is loaded.
   await import('reflect-metadata');
@@ -44,8 +53,6 @@ export default async function setup(config) {
   });
   globalThis.eiaTest.server = server;
   process.env.EIA_TEST_URL = server.url;
-  // Ctrl-C during a run: Jest leaves at once, so at least the database must not stay behind.
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 }
 
 function onlyLibs({ testPathPatterns, testPathPattern }) {

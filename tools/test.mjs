@@ -9,12 +9,11 @@ const only = process.argv.slice(2);
 const failed = [];
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
+if (!buildIfStale((line) => console.log(line))) process.exit(1);
 if (only.length === 0) {
-  await stage('lint, types and build', [findNx() ?? 'nx', 'run-many', '-t', 'lint', 'typecheck', 'build', '--output-style=static', '--nx-bail=false'],
+  await stage('lint and types', [findNx() ?? 'nx', 'run-many', '-t', 'lint', 'typecheck', '--output-style=static', '--nx-bail=false'],
     { NX_DAEMON: 'false', NX_TUI: 'false' });
   await stage('lessons', ['tools/content-check.mjs']);
-} else if (!buildIfStale((line) => console.log(line))) {
-  process.exit(1);
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'eia-jest-'));

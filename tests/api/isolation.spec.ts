@@ -23,6 +23,7 @@ const byClass: Record<string, string> = {
 const byAssignment: Record<string, string> = {
   assignment: 'query ($id: ID!) { assignment(id: $id) { title } }',
   studentWork: 'query ($id: ID!, $student: ID!) { studentWork(assignmentId: $id, studentId: $student) { studentName } }',
+  sharedLines: 'query ($id: ID!) { sharedLines(assignmentId: $id) { text } }',
   changeAssignment: 'mutation ($id: ID!) { changeAssignment(input: { id: $id, closeNow: true }) { id } }',
   removeAssignment: 'mutation ($id: ID!) { removeAssignment(id: $id) { __typename } }',
   excuse: 'mutation ($id: ID!, $student: ID!) { excuse(assignmentId: $id, studentId: $student) { studentId } }',

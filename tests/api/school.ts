@@ -92,7 +92,7 @@ export const queries = {
     lessons { assignmentId title opensAt dueAt closedAt steps hasLaterQuiz } students { id name cells steps late } } }`,
   studentWork: `query ($assignmentId: ID!, $studentId: ID!) { studentWork(assignmentId: $assignmentId, studentId: $studentId) {
     studentId studentName progress attemptStatus contentUrls quizItemIds quizDone assignment { id title }
-    answers { itemId stepId tries hints payload outcome late answeredAt } reflections { stepId text picks at } } }`,
+    answers { itemId stepId tries hints payload outcome feedback late answeredAt } reflections { stepId text picks at } } }`,
 } as const;
 
 /** Assigns a lesson; opened a minute ago unless told otherwise. */

@@ -46,7 +46,7 @@ test('the teacher sees the latest try at each item, with tries and hints, as the
   const work = await workOf(id);
   expect(work).toMatchObject({ studentName: 'Ana', progress: 'inProgress', attemptStatus: 'inProgress', quizDone: false, quizItemIds: player.attempt.quizItemIds });
   expect(work.answers).toMatchObject([
-    { itemId: 'q-clue', stepId: 'quiz', tries: 2, hints: 1, payload: { answer: 'heart' }, outcome: 'found', late: false },
+    { itemId: 'q-clue', stepId: 'quiz', tries: 2, hints: 1, payload: { answer: 'heart' }, outcome: 'found', late: false, feedback: ['Yes! Ben can feel that in his body.'] },
     { itemId: 'amara-clues', stepId: 'find-clues', tries: 1, hints: 0, payload: { answer: ['tummy', 'shoes'] }, outcome: 'notYet' },
   ]);
   expect(work.contentUrls).toEqual(player.attempt.contentUrls);
@@ -170,4 +170,22 @@ test('what students write never lands among their answers or events', async () =
     union all select 'attempts' from attempts a where district_id = $1 and a::text like $2
     union all select 'reflections' from reflections f where district_id = $1 and f::text like $2`, [`%${secret}%`]);
   expect(found).toEqual([{ place: 'reflections' }]);
+});
+
+test('sentences shared without a name come in groups of five, with no name, id or time; fewer wait', async () => {
+  const names = ['s1', 's2', 's3', 's4', 's5', 's6'];
+  const elm = await aDistrict({ classes: { '7B': { teachers: ['kay'], students: names } } });
+  const doors = await publishedLesson(openDoors);
+  const kay = as(elm.person('kay'));
+  const id = await assigned(elm, elm.schoolClass('7B').id, doors.versionId);
+  const shared = async () => (await kay.ask<{ sharedLines: object[] }>('query ($id: ID!) { sharedLines(assignmentId: $id) { stepId text picks } }', { id })).sharedLines;
+  for (const [i, name] of names.entries()) {
+    const player = await Player.open(as(elm.person(name)), id);
+    await player.do('reflect', 'my-sentence', { mode: 'type', text: `line ${i}`, sharing: 'class-anonymous' });
+    if (i === 0) await player.do('reflect', 'my-sentence', { mode: 'type', text: 'line 0, better', sharing: 'class-anonymous' });
+    expect((await shared()).length).toBe(i < 4 ? 0 : 5);
+  }
+  const lines = await shared();
+  expect(JSON.stringify(lines)).not.toMatch(/s[1-6]\b|[0-9a-f]{8}-/);
+  expect(lines.every((line) => Object.keys(line).sort().join() === 'picks,stepId,text')).toBe(true);
 });

@@ -24,6 +24,7 @@ export const decidedBy: Readonly<Record<string, Action | 'public'>> = {
   'Mutation.excuse': 'excusal.create',
   'Mutation.undoExcuse': 'excusal.remove',
   'Query.studentWork': 'studentWork.read',
+  'Query.sharedLines': 'sharedLines.read',
 
   'Query.lessons': 'lesson.browse',
   'Query.lesson': 'lesson.read',

@@ -54,6 +54,7 @@ const expected: Record<Action, string> = {
   'excusal.create': 'lee',
   'excusal.remove': 'lee',
   'studentWork.read': 'lee',
+  'sharedLines.read': 'lee',
 
   'lesson.browse': staffWithARole,
   'lesson.read': staffWithARole,

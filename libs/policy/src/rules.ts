@@ -44,6 +44,7 @@ export const rules = {
   'excusal.create': classTeacher,
   'excusal.remove': classTeacher,
   'studentWork.read': classTeacher,
+  'sharedLines.read': classTeacher,
 
   // lessons are the same for the whole district, but carry keys and plans: staff only
   'lesson.browse': everyStaffRole,

@@ -1,4 +1,4 @@
-import type { DataSource, QueryRunner } from 'typeorm';
+import { QueryFailedError, type DataSource, type QueryRunner } from 'typeorm';
 import { connectionsOf } from './connections.js';
 import { findOperation, newOperation, runOperation } from './operation.js';
 import { isId, newId } from './ids.js';
@@ -63,6 +63,27 @@ export async function openTransaction(districtId: string, opts: { readOnly?: boo
   return new OpenTransaction(districtId, runner);
 }
 
+/** The part of a `pg` client that prepares a statement under a name, once per connection. */
+interface PreparingClient {
+  query<T>(statement: { name: string | undefined; text: string; values: unknown[] }): Promise<{ rows: T[] }>;
+}
+
+// Our statements are some sixty fixed texts; a text that is made up each time must not fill every connection.
+const mostNames = 500;
+const names = new Map<string, string>();
+
+/**
+ * A name for the text, so that PostgreSQL plans it once per connection: with row-level security and sub-selects planning
+ * costs several times what running does (docs/PERFORMANCE.md). Undefined: planned each time.
+ */
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known !== undefined || names.size >= mostNames) return known;
+  const name = `eia_${names.size + 1}`;
+  names.set(text, name);
+  return name;
+}
+
 class OpenTransaction implements TenantTransaction {
   private readonly callbacks: (() => void)[] = [];
   private last: Promise<unknown> = Promise.resolve();
@@ -74,10 +95,7 @@ class OpenTransaction implements TenantTransaction {
   query<T>(sql: string, params: unknown[] = []): Promise<T[]> {
     if (this.ended) return Promise.reject(new Error('The tenant transaction has ended.'));
     // Resolvers run in parallel on this one connection; each statement waits for the one before, failed or not.
-    const run = this.last.then(async () => {
-      const result = await this.runner.query(sql, params, true);
-      return result.records as T[];
-    });
+    const run = this.last.then(() => this.run<T>(sql, params));
     this.last = run.catch(() => { this.failed = true; });
     return run;
   }
@@ -103,6 +121,15 @@ class OpenTransaction implements TenantTransaction {
   async rollback(): Promise<void> {
     if (this.ended) return;
     await this.end('ROLLBACK').catch(() => undefined);   // a connection that cannot roll back is gone, and so are its changes
+  }
+
+  private async run<T>(text: string, values: unknown[]): Promise<T[]> {
+    const client = await this.runner.connect() as PreparingClient;
+    try {
+      return (await client.query<T>({ name: nameOf(text), text, values })).rows;
+    } catch (error) {
+      throw new QueryFailedError(text, values, error as Error);
+    }
   }
 
   private async end(statement: 'COMMIT' | 'ROLLBACK'): Promise<void> {

@@ -2,10 +2,11 @@ import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { ClassProgressService } from './class-progress.service.js';
 import { ProgressResolver } from './progress.resolver.js';
+import { SharedLinesService } from './shared-lines.service.js';
 import { StudentWorkService } from './student-work.service.js';
 
 @Module({
   imports: [CatalogModule],
-  providers: [ClassProgressService, StudentWorkService, ProgressResolver],
+  providers: [ClassProgressService, StudentWorkService, SharedLinesService, ProgressResolver],
 })
 export class ProgressModule {}

@@ -5,6 +5,8 @@ import { Can } from '../platform/policy.js';
 import { currentActor, Viewer } from '../platform/viewer.js';
 import { ClassProgressService } from './class-progress.service.js';
 import { ClassProgress } from './progress.graphql.js';
+import { SharedLine } from './shared-lines.graphql.js';
+import { SharedLinesService } from './shared-lines.service.js';
 import { StudentWork } from './student-work.graphql.js';
 import { StudentWorkService } from './student-work.service.js';
 
@@ -12,7 +14,10 @@ const id = { type: () => ID };
 
 @Resolver()
 export class ProgressResolver {
-  constructor(private readonly progress: ClassProgressService, private readonly work: StudentWorkService) {}
+  constructor(
+    private readonly progress: ClassProgressService, private readonly work: StudentWorkService,
+    private readonly shared: SharedLinesService,
+  ) {}
 
   @Can('classProgress.read')
   @Query(() => ClassProgress, { nullable: true, description: 'null: unchanged since the version `since`.' })
@@ -43,5 +48,11 @@ export class ProgressResolver {
     @Viewer() actor: Actor, @Args('assignmentId', id) assignmentId: string, @Args('studentId', id) studentId: string,
   ) {
     return this.work.of(actor, assignmentId, studentId);
+  }
+
+  @Can('sharedLines.read')
+  @Query(() => [SharedLine], { description: 'Reflections shared without a name, in groups of five.' })
+  sharedLines(@Viewer() actor: Actor, @Args('assignmentId', id) assignmentId: string) {
+    return this.shared.of(actor, assignmentId);
   }
 }

@@ -10,6 +10,7 @@ export class StudentAnswer {
   @Field(() => Int) tries!: number;
   @Field(() => Int) hints!: number;
   @Field(() => JSONScalar) payload!: unknown;
+  @Field(() => [String], { description: 'What the student read about what they chose, in the viewer\'s language.' }) feedback!: string[];
   @Field({ description: 'found | partly | notYet' }) outcome!: string;
   @Field() late!: boolean;
   @Field(() => Date) answeredAt!: Date;

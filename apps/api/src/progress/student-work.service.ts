@@ -4,8 +4,10 @@ import type { Actor } from '@eia/policy';
 import { foldAttempt } from '@eia/scoring';
 import { findAssignment } from '../assignment/assignment.queries.js';
 import { assignmentOf } from '../assignment/present-assignment.js';
+import { feedbackOf } from '../attempt/feedback.js';
 import { progressOf, quizIsDone } from '../attempt/standing.js';
 import { CatalogService } from '../catalog/catalog.service.js';
+import type { LessonVersion } from '../catalog/lesson-version.js';
 import { Clock } from '../platform/clock.js';
 import { notFound } from '../platform/errors.js';
 import { isId } from '../platform/ids.js';
@@ -43,7 +45,7 @@ export class StudentWorkService {
       progress: progressOf(standing), attemptStatus,
       contentUrls: version.contentUrls,
       quizItemIds: attemptId ? pickQuizItems(version.played, attemptId) : [],
-      answers: latestAnswers(answers),
+      answers: latestAnswers(answers, version, actor.locale),
       reflections: shared.flatMap(reflectionOf),
       quizDone: quizIsDone(standing) || (quizInLesson && attemptStatus === 'done'),
     };
@@ -51,15 +53,17 @@ export class StudentWorkService {
 }
 
 /** The fold of the player, so that teacher and student read the same out of the same deeds. */
-function latestAnswers(rows: readonly AnswerRow[]): StudentAnswer[] {
+function latestAnswers(rows: readonly AnswerRow[], version: LessonVersion, locale: string): StudentAnswer[] {
   const { items } = foldAttempt(rows.map((row) => ({
     ...row, seq: Number(row.seq), answeredAt: row.answeredAt.toISOString(),
   })));
   return Object.entries(items).flatMap(([itemId, item]) => {
     const latest = item.tries.at(-1);
     if (!latest || item.answeredAt === null) return [];
+    const deed = { stepId: item.stepId, itemId, kind: 'try', payload: { answer: latest.answer }, locale };
+    const feedback = feedbackOf(version, deed, { tries: item.tries.length - 1, hints: latest.hints });
     return [{
-      itemId, stepId: item.stepId, tries: item.tries.length, hints: item.hints, payload: { answer: latest.answer },
+      itemId, feedback: feedback?.options.map(({ text }) => text) ?? [], stepId: item.stepId, tries: item.tries.length, hints: item.hints, payload: { answer: latest.answer },
       outcome: item.state, late: item.late, answeredAt: new Date(item.answeredAt),
     }];
   });

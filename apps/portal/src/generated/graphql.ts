@@ -140,7 +140,7 @@ export type StudentWorkQueryVariables = Exact<{
 }>;
 
 
-export type StudentWorkQuery = { studentWork: { studentId: string, studentName: string, progress: Progress, attemptStatus: string | null, contentUrls: unknown, quizItemIds: Array<string>, quizDone: boolean, assignment: { id: string, classId: string, className: string, lessonVersionId: string, title: string, opensAt: string, dueAt: string | null, closedAt: string | null, state: string }, answers: Array<{ itemId: string, stepId: string, tries: number, hints: number, payload: unknown, outcome: string, late: boolean, answeredAt: string }>, reflections: Array<{ stepId: string, text: string | null, picks: Array<string>, at: string }> } };
+export type StudentWorkQuery = { studentWork: { studentId: string, studentName: string, progress: Progress, attemptStatus: string | null, contentUrls: unknown, quizItemIds: Array<string>, quizDone: boolean, assignment: { id: string, classId: string, className: string, lessonVersionId: string, title: string, opensAt: string, dueAt: string | null, closedAt: string | null, state: string }, answers: Array<{ itemId: string, stepId: string, tries: number, hints: number, payload: unknown, outcome: string, feedback: Array<string>, late: boolean, answeredAt: string }>, reflections: Array<{ stepId: string, text: string | null, picks: Array<string>, at: string }> } };
 
 export type AssignLessonMutationVariables = Exact<{
   input: AssignLessonInput;
@@ -214,6 +214,13 @@ export type ClassProgressLiveSubscriptionVariables = Exact<{
 
 
 export type ClassProgressLiveSubscription = { classProgress: { version: string, classId: string, at: string, lessons: Array<{ assignmentId: string, title: string, opensAt: string, dueAt: string | null, closedAt: string | null, steps: number, hasLaterQuiz: boolean }>, students: Array<{ id: string, name: string, cells: Array<number>, steps: Array<number>, late: Array<number> }> } };
+
+export type SharedLinesQueryVariables = Exact<{
+  assignmentId: string;
+}>;
+
+
+export type SharedLinesQuery = { sharedLines: Array<{ stepId: string, text: string | null, picks: Array<string> }> };
 
 export type LessonPartsFragment = { versionId: string, lessonId: string, unitId: string, unitTitle: string, title: string, objective: string, tier: Tier, minutes: number, skills: Array<string>, skillNames: Array<string>, kinds: Array<string>, sensitivity: string, status: string, core: boolean, position: number, locales: Array<{ locale: string, status: string }>, picture: { url: string, alt: string } | null };
 
@@ -357,7 +364,7 @@ export const HelpCardDocument = {"__meta__":{"hash":"cac9b3acefc7f7d406098af809d
 export const MyWorkDocument = {"__meta__":{"hash":"c820ce9625b4764162909bd215fa9f45e1863d61bb079016050657d1b2e41762"}} as unknown as TypedDocumentString<MyWorkQuery, MyWorkQueryVariables>;
 export const StartAttemptDocument = {"__meta__":{"hash":"1d7a0459c2a8cc3e4eef838193f2b815c64a2aaf31b9c35b4a9a0d26186cb9ba"}} as unknown as TypedDocumentString<StartAttemptMutation, StartAttemptMutationVariables>;
 export const SaveResponsesDocument = {"__meta__":{"hash":"d9952c6c1c1c3bb89e447b5107de4146d5c0e2c50c31e46fcf36a31e142194eb"}} as unknown as TypedDocumentString<SaveResponsesMutation, SaveResponsesMutationVariables>;
-export const StudentWorkDocument = {"__meta__":{"hash":"df786b2f62d8c67610350e093cab0cf3d3cc004eec626cb74a917f3b9c78b010"}} as unknown as TypedDocumentString<StudentWorkQuery, StudentWorkQueryVariables>;
+export const StudentWorkDocument = {"__meta__":{"hash":"26a6ca36064bccf6bb6eb21980722e2334ae7b353bb80fa1113f1f95c562b7c7"}} as unknown as TypedDocumentString<StudentWorkQuery, StudentWorkQueryVariables>;
 export const AssignLessonDocument = {"__meta__":{"hash":"031217921f9661140b066e48bf242a7c2fb25da0ab9d33db27ae35e6422856d9"}} as unknown as TypedDocumentString<AssignLessonMutation, AssignLessonMutationVariables>;
 export const ChangeAssignmentDocument = {"__meta__":{"hash":"45b21cd09b9855dbed10058194edfb4e3e9f4526ea9c9358449f493bc0c0c6cc"}} as unknown as TypedDocumentString<ChangeAssignmentMutation, ChangeAssignmentMutationVariables>;
 export const RemoveAssignmentDocument = {"__meta__":{"hash":"f3934d7da17d2ed442ca0edfd4655db9d6d3b2889825effd514b207c3abd5240"}} as unknown as TypedDocumentString<RemoveAssignmentMutation, RemoveAssignmentMutationVariables>;
@@ -367,5 +374,6 @@ export const ExcuseDocument = {"__meta__":{"hash":"873430b1a039ff3476dfd12a27532
 export const UndoExcuseDocument = {"__meta__":{"hash":"70240085440e29e9a4d63f2de2755954ad4ad649fde253077bde1d96e60713b3"}} as unknown as TypedDocumentString<UndoExcuseMutation, UndoExcuseMutationVariables>;
 export const ClassProgressDocument = {"__meta__":{"hash":"20162eb64b4116d6c57d846c3e9bf66e69a9cae2d26a60cb2c344200e4573e22"}} as unknown as TypedDocumentString<ClassProgressQuery, ClassProgressQueryVariables>;
 export const ClassProgressLiveDocument = {"__meta__":{"hash":"35d0054f852b5b07a67bfb8e478c91268d637879abdfabc40aa76b52cd1ec5d6"}} as unknown as TypedDocumentString<ClassProgressLiveSubscription, ClassProgressLiveSubscriptionVariables>;
+export const SharedLinesDocument = {"__meta__":{"hash":"2051c513cb7bf9b02fc8b11332d08598f0d2542cbcdd43f2cbb39370fbacb2c8"}} as unknown as TypedDocumentString<SharedLinesQuery, SharedLinesQueryVariables>;
 export const LessonsDocument = {"__meta__":{"hash":"761ebcb76b9146d47ecb9382af5a675536041df11afb6a59ad947120fdca9afe"}} as unknown as TypedDocumentString<LessonsQuery, LessonsQueryVariables>;
 export const LessonDocument = {"__meta__":{"hash":"81b8b0978bd862611dcbd450c34daf01fe7cb9a368135b523f09a0af79c68c32"}} as unknown as TypedDocumentString<LessonQuery, LessonQueryVariables>;

@@ -16,9 +16,11 @@ function arrivalOf(locale: Locale, namespace: Namespace): Promise<void> {
   const name = `${locale}/${namespace}`;
   const known = arrivals.get(name);
   if (known) return known;
-  const arrival = fetch(files[`${folder}/${name}.json`] ?? '').then(async (response) => {
+  const arrival: Promise<void> = fetch(files[`${folder}/${name}.json`] ?? '').then(async (response) => {
     if (!response.ok) throw new Error(`Catalog ${name}: ${response.status}.`);
     catalogs.set(name, await response.json() as Catalog);
+    // What React's `use` reads first: a catalog that is here never suspends.
+    Object.assign(arrival, { status: 'fulfilled', value: undefined });
   });
   arrival.catch(() => arrivals.delete(name));
   arrivals.set(name, arrival);
@@ -54,7 +56,7 @@ function subscribe(tell: () => void) {
 export function useT<N extends Namespace>(namespace: N): { t: Translate<N>; locale: Locale } {
   const locale = useSyncExternalStore(subscribe, () => current);
   const name = `${locale}/${namespace}`;
-  if (!catalogs.has(name)) use(arrivalOf(locale, namespace));
+  use(arrivalOf(locale, namespace));
   const t = useMemo(() => translator<N>(catalogs.get(name) ?? {}, locale), [name, locale]);
   return { t, locale };
 }

@@ -23,6 +23,12 @@ export function AnswerCard({ item, heading, answer }: AnsweredItem) {
               ? <ul>{texts.map((text) => <li key={text}>{text}</li>)}</ul>
               : <p className={css.quiet} lang={locale}>{t('answers.notShowable')}</p>}
           </div>
+          {answer.feedback.length > 0 && (
+            <div className={css.read}>
+              <p className={css.label} lang={locale}>{t('answers.feedback')}</p>
+              {answer.feedback.map((text) => <p key={text}>{text}</p>)}
+            </div>
+          )}
           <Outcome answer={answer} />
         </>
       )}

@@ -8,10 +8,11 @@ import { AssignmentDialog } from '../assign/assignment-dialog.js';
 import { CellDialog } from './cell-dialog.js';
 import { csvFileName, toCsv } from './csv.js';
 import { useCellWords } from './cell-words.js';
-import { currentColumn, readCell, type ProgressSnapshot } from './grid-model.js';
+import { countColumn, currentColumn, readCell, type ProgressSnapshot } from './grid-model.js';
 import css from './grid.module.css';
 import { GridTable } from './grid-table.js';
 import { LiveBar } from './live-bar.js';
+import { SharedLines } from './shared-lines.js';
 import { NowCard, PrivacyNote } from './side-cards.js';
 import { Legend } from './status.js';
 import { useNames } from './use-names.js';
@@ -81,6 +82,10 @@ function ClassView({ head, snapshot, state }: { head: ClassHead; snapshot: Progr
             </Card>
             <div className={css.sideCards}>
               {now && <NowCard snapshot={snapshot} current={current} assignment={now} onDates={() => setManaging(now.id)} />}
+              {/* Hidden names mean that others may look at this screen; a child's words are not for a projector either. */}
+              {now && !hidden && (
+                <SharedLines key={now.id} assignmentId={now.id} versionId={now.lessonVersionId} finished={countColumn(snapshot, current).done} />
+              )}
               <PrivacyNote />
             </div>
           </div>
