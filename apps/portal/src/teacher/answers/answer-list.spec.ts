@@ -19,7 +19,7 @@ const lesson: PublicLesson = {
   quiz: { id: 'quiz', minutes: 5, when: 'later', pick: 1, intro: '', outro: '', items: [order, choice] },
 };
 const answer = (stepId: string, itemId: string, payload: unknown): Answer => ({
-  itemId, stepId, payload, tries: 1, hints: 0, outcome: 'found', late: false, answeredAt: '2026-11-24T10:00:00Z',
+  itemId, stepId, payload, tries: 1, hints: 0, outcome: 'found', feedback: [], late: false, answeredAt: '2026-11-24T10:00:00Z',
 });
 
 describe("a student's answers", () => {

@@ -8,6 +8,8 @@ export interface Answer {
   hints: number;
   payload: unknown;
   outcome: string;
+  /** What the student read about what they chose. */
+  feedback: string[];
   late: boolean;
   answeredAt: string;
 }
