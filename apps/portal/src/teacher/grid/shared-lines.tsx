@@ -12,7 +12,6 @@ type Line = SharedLinesQuery['sharedLines'][number];
 
 /** What students share with the class without their names, in groups of five; to read before it is shown to anybody. */
 export function SharedLines({ assignmentId, versionId, finished }: { assignmentId: string; versionId: string; finished: number }) {
-  const { t } = useT('teacher');
   const lines = useQuery({
     // Asked again when somebody finishes: that is when lines come in.
     queryKey: ['sharedLines', assignmentId, finished],
@@ -20,15 +19,20 @@ export function SharedLines({ assignmentId, versionId, finished }: { assignmentI
     placeholderData: (before) => before,
   });
   const lesson = useLesson(versionId);
-  const content = useContent(lesson.data?.contentUrls);
-  if (!lines.data || !content.data) return null;
+  return lines.data && lesson.data ? <Lines lines={lines.data} contentUrls={lesson.data.contentUrls} /> : null;
+}
+
+function Lines({ lines, contentUrls }: { lines: readonly Line[]; contentUrls: unknown }) {
+  const { t } = useT('teacher');
+  const content = useContent(contentUrls);
+  if (!content.data) return null;
   const asked = content.data.steps.some((step) => step.type === 'reflect' && step.sharing.includes('class-anonymous'));
   if (!asked) return null;
   return (
     <Card aria-labelledby="shared-title">
       <h2 id="shared-title">{t('side.shared')}</h2>
-      {lines.data.length === 0 ? <p className={css.quiet}>{t('side.sharedNone')}</p> : (
-        <ul className={css.shared}>{lines.data.map((line, i) => <li key={i}>{wordsOf(line, content.data)}</li>)}</ul>
+      {lines.length === 0 ? <p className={css.quiet}>{t('side.sharedNone')}</p> : (
+        <ul className={css.shared}>{lines.map((line, i) => <li key={i}>{wordsOf(line, content.data)}</li>)}</ul>
       )}
     </Card>
   );
