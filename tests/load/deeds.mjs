@@ -8,11 +8,11 @@ const answers = ['word', 'many', 'ask', 'both', 'tone', 'unsure', 'reread', 'hea
  * @param {string} attemptId
  * @param {number} seq
  * @param {'select' | 'try' | 'quizStart' | 'quizEnd'} kind
- * @param {string} [itemId] `q-01` to `q-10`
+ * @param {string} itemId `q-01` to `q-10`, or empty
  */
 export function deedOf(attemptId, seq, kind, itemId) {
   return {
-    id: v7(), seq, attemptId, stepId: 'quiz', itemId: itemId ?? null, kind,
+    id: v7(), seq, attemptId, stepId: 'quiz', itemId: itemId || null, kind,
     payload: itemId ? { answer: answers[Number(itemId.slice(2)) - 1] } : {},
     answeredAt: new Date().toISOString(), locale: 'en',
   };

@@ -36,6 +36,18 @@ const cases = { grid, submit, signIn, signInNoHash, lesson, quiz };
 export async function run(options, say) {
   /** @type {(() => Promise<unknown>)[]} */
   const endings = [];
+  /** @type {Promise<void> | null} */
+  let stopped = null;
+  const stop = () => stopped ??= (async () => {
+    for (const end of endings.reverse()) await end();
+  })();
+  // Ctrl-C: nothing may be left running or lying about.
+  let interrupted = false;
+  const interrupt = () => {
+    interrupted = true;
+    void stop().finally(() => process.exit(130));
+  };
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
   try {
     say(machineLine());
     say('Starting a database and filling it.');
@@ -53,8 +65,12 @@ export async function run(options, say) {
     }
     if (options.json) await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`);
     return figures;
+  } catch (error) {
+    if (interrupted) await new Promise(() => undefined);      // `interrupt` ends the process
+    throw error;
   } finally {
-    for (const end of endings.reverse()) await end();
+    await stop();
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   }
 }
 

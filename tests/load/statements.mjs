@@ -23,18 +23,5 @@ export async function countStatements(admin) {
          where r.rolname = $1 and s.toplevel`, [role]);
       return rows[0];
     },
-
-    /**
-     * What was run, most often first: to compare two sides by eye.
-     * @param {string} role
-     * @returns {Promise<{ calls: number, meanMs: number, query: string }[]>}
-     */
-    async listed(role) {
-      const { rows } = await admin.query(
-        `select s.calls::float8 as calls, round((s.total_exec_time / s.calls)::numeric, 3)::float8 as "meanMs", s.query
-         from pg_stat_statements s join pg_roles r on r.oid = s.userid
-         where r.rolname = $1 and s.toplevel order by s.total_exec_time desc`, [role]);
-      return rows;
-    },
   };
 }

@@ -25,7 +25,7 @@ export const quiz = {
         const answer = await talk.ask(startAttempt(assignmentId), cookie);
         const { id } = side === 'ours' ? answer.startAttempt : answer;
         let seq = 0;
-        const say = async (/** @type {Parameters<typeof deedOf>[2]} */ kind, /** @type {string} */ itemId = undefined) =>
+        const say = async (/** @type {Parameters<typeof deedOf>[2]} */ kind, itemId = '') =>
           expectStored(side, await talk.ask(saveResponses([deedOf(id, ++seq, kind, itemId)]), cookie));
         await say('quizStart');
         for (let q = 1; q <= questions; q += 1) {

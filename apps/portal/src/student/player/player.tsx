@@ -127,11 +127,12 @@ interface TopBarProps {
 /** The same on every screen of a lesson and of a quiz. */
 export function TopBar({ leaveTo, title, places, seen, at, count, status }: TopBarProps) {
   const { t } = useT('student');
+  const leave = usePlay().preview ? t('player.leavePreview') : t('player.leave');
   const number = at < 0 ? places.length : at + 1;
   return (
     <header className={css.bar}>
-      <Link href={leaveTo} className={buttonClass({ look: 'quiet' }, css.leave)} aria-label={t('player.leave')}>
-        <Icon of={icons.back} size={22} flip /><span>{t('player.leave')}</span>
+      <Link href={leaveTo} className={buttonClass({ look: 'quiet' }, css.leave)} aria-label={leave}>
+        <Icon of={icons.back} size={22} flip /><span>{leave}</span>
       </Link>
       <div className={css.progress}>
         <div className={css.names}>
