@@ -31,7 +31,9 @@ function wayThrough(points: readonly Point[]): string {
 /** The lessons as stones on a winding way: done, now, to come. Each has its own outline as well as its color. */
 export function StonePath({ work }: { work: MyWork }) {
   const { t, stateOf, canOpen } = useHomeWords();
-  const lessons = work.assignments.filter((one) => one.part === 'lesson' && one.progress !== 'excused');
+  // A way is walked in the order of the days, not in that of the list, where the next thing comes first.
+  const lessons = work.assignments.filter((one) => one.part === 'lesson' && one.progress !== 'excused')
+    .sort((a, b) => Date.parse(a.opensAt) - Date.parse(b.opensAt));
   if (lessons.length === 0) return null;
   const most = layouts.length - 1;
   const nowAt = lessons.findIndex((one) => one.id === work.next?.id);
