@@ -52,7 +52,6 @@ export default function Discuss({ step, onDone, onSkip }: StepProps<PublicDiscus
       actions={(
         <>
           <Button look="quiet" onClick={onSkip}>{t('player.skip')}</Button>
-          {more && <Button onClick={onDone}>{t('player.goOn')}</Button>}
           <Button look="primary" type="submit">{more ? t('discuss.next') : t('player.goOn')}<Icon of={icons.arrow} size={22} flip /></Button>
         </>
       )}
