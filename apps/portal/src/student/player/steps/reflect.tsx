@@ -62,7 +62,7 @@ export default function Reflect({ step, onDone, onSkip }: StepProps<PublicReflec
         </>
       )}
     >
-      <WhoCanRead readers={fiction ? readers.response : readers.reflection?.[draft.sharing]} note={fiction?.note ?? step.privacyNote} />
+      <WhoCanRead readers={fiction ? readers.response : readers.reflection?.[draft.sharing]} note={fiction ? fiction.note : step.privacyNote} />
       {types && (
         <div className={css.box}>
           <label htmlFor={boxId}>{t('reflect.write')}</label>
