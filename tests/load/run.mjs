@@ -88,7 +88,7 @@ function machineLine() {
  * @param {(() => Promise<unknown>)[]} endings gets what must be stopped
  * @returns {Promise<import('./measure.mjs').Bench>}
  */
-export async function prepare(cluster, endings) {
+async function prepare(cluster, endings) {
   await migrate(cluster.ownerUrl, cluster.appUrl);
   const { problems } = await publish(cluster.ownerUrl);
   if (problems.length > 0) throw new Error(`The lessons could not be published:\n${problems.join('\n')}`);
