@@ -79,7 +79,7 @@ function machineLine() {
   const processors = cpus();
   const load = loadavg()[0] ?? 0;
   const line = `${processors[0]?.model.trim() ?? 'unknown processor'}, ${processors.length} cores; Node ${process.versions.node}.`;
-  return load < processors.length / 2 ? line
+  return load < processors.length ? line
     : `${line} Other programs are busy here (load ${load.toFixed(1)}): expect higher figures than alone.`;
 }
 
