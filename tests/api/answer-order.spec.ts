@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { v7 } from 'uuid';
 import { played } from '@eia/lesson';
 import { Player, startAttempt, type Deed } from './player.js';
-import { as, assigned, bodyClues, lessonLike, type PublishedLesson } from './school.js';
+import { allowProtected, as, assigned, bodyClues, lessonLike, type PublishedLesson } from './school.js';
 
 // The end state of an attempt depends on what the student did, never on how it travelled: whatever is shuffled, repeated,
 // split and sent in parallel must end where sending it once and in order ends.
@@ -13,6 +13,7 @@ const lessons: PublishedLesson[] = [];
 
 beforeAll(async () => {
   oak = await aDistrict({ classes: { K1: { tier: 'k-2', teachers: ['lee'], students: ['ana', 'ben'] } } });
+  await allowProtected(oak, 'ana', 'ben');
   for (const when of ['later', 'in-lesson'] as const) lessons.push(await lessonLike(bodyClues, ({ quiz }) => { quiz.when = when; }));
 });
 

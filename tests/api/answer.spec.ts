@@ -3,7 +3,7 @@ import { played } from '@eia/lesson';
 import { v7 } from 'uuid';
 import { Player, startAttempt, type Deed, type Result } from './player.js';
 import {
-  as, assign, assigned, at, bodyClues, cellOf, change, codeOf, itemOf, lessonLike, publishedLesson, queries, workOf, type PublishedLesson,
+  allowProtected, as, assign, assigned, at, bodyClues, cellOf, change, codeOf, itemOf, lessonLike, publishedLesson, queries, workOf, type PublishedLesson,
 } from './school.js';
 
 let oak: TestDistrict;
@@ -28,6 +28,7 @@ beforeAll(async () => {
     staff: { mensah: { role: 'coordinator' } },
     locales: { eva: 'es' },
   });
+  await allowProtected(oak, 'ana', 'ben', 'eva', 'dan', 'nia');
   lesson = await publishedLesson(bodyClues);
   steps = played(lesson.body.locales.en!.lesson).steps.map(({ id }) => id);
   lee = as(oak.person('lee'));

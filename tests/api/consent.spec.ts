@@ -103,11 +103,20 @@ test('a reflection about a protected area plays as fiction unless families conse
     step.alternative = { prompt: 'What could Mina write?' };
   });
   const { district, assignmentId } = await aClass({}, protectedLesson.versionId);
+  // Also when a device sends one although the fiction played.
+  const reflects = async (name: string) => {
+    const player = await Player.open(as(district.person(name)), assignmentId);
+    const result = await player.do('reflect', 'my-sentence', { mode: 'type', text: 'about me', sharing: 'private' });
+    return result.reason ?? result.__typename;
+  };
+  expect(await reflects('ana')).toBe('NOT_COLLECTED');
+  expect(await district.select('select 1 from reflections where district_id = $1')).toEqual([]);
   expect((await startAttempt(as(district.person('ana')), assignmentId)).alternativeSteps).toEqual(['arrive', 'my-sentence']);
   await district.insert('consent_policies', [{ id: v7(), kind: 'SURVEY_PROTECTED', mode: 'OPT_IN', notice_days: 14, noticed_on: null }]);
   await decide(district, 'ana', 'SURVEY_PROTECTED', 'allow');
   expect((await startAttempt(as(district.person('ana')), assignmentId)).alternativeSteps).toEqual(['arrive']);
   expect((await startAttempt(as(district.person('ben')), assignmentId)).alternativeSteps).toEqual(['arrive', 'my-sentence']);
+  expect([await reflects('ana'), await reflects('ben')]).toEqual(['Stored', 'NOT_COLLECTED']);
 });
 
 test('where reflections are off, those that have a fiction play it', async () => {

@@ -1,7 +1,7 @@
 import { aDistrict, client, freshDatabase, startServer, testPassword, type RunningServer, type TestDatabase, type TestDistrict } from '@eia/testing';
 import { played } from '@eia/lesson';
 import { Player } from './player.js';
-import { as, assign, bodyClues, publishedLesson, queries } from './school.js';
+import { allowProtected, as, assign, bodyClues, publishedLesson, queries } from './school.js';
 
 let database: TestDatabase;
 let server: RunningServer;
@@ -15,6 +15,7 @@ const wrongPassword = 'xylophagous-guess';
 beforeAll(async () => {
   database = await freshDatabase();
   oak = await aDistrict({ ownerUrl: database.ownerUrl, classes: { 'Dodecagon': { tier: 'k-2', teachers: ['ottoline'], students: [person] } } });
+  await allowProtected(oak, person);
   server = await startServer({ database, env: { OPERATIONS: 'any', LOG_LEVEL: 'debug' } });
 }, 60_000);
 afterAll(async () => {

@@ -168,3 +168,11 @@ export interface WorkData {
 export async function workOf(student: Client): Promise<WorkData> {
   return (await student.ask<{ myWork: WorkData }>(queries.work)).myWork;
 }
+
+/** Families of these students have consented in writing to questions in protected areas. */
+export async function allowProtected(district: TestDistrict, ...names: readonly string[]): Promise<void> {
+  await district.insert('consent_policies', [{ id: v7(), kind: 'SURVEY_PROTECTED', mode: 'OPT_IN', notice_days: 14, noticed_on: null }]);
+  await district.insert('consents', names.map((name) => ({
+    id: v7(), student_id: district.person(name).id, kind: 'SURVEY_PROTECTED', decision: 'allow', by: 'guardian', method: 'paper',
+    decided_at: new Date(Date.now() - 3_600_000).toISOString(), expires_at: null })));
+}

@@ -35,6 +35,16 @@ async function openLesson(page: Page, name: RegExp | string): Promise<void> {
 
 const saved = (page: Page) => page.getByText(/^(All saved|Saved|Todo guardado|Guardado)$/).first().waitFor({ timeout: 45_000 });   // the longest pause between two tries is 30 s
 
+/** The language, in the panel behind "Aa". */
+async function choose(page: Page, language: string): Promise<void> {
+  await page.locator('header').getByRole('button').last().click();
+  await page.getByRole('dialog').getByRole('button', { name: language }).click();
+  await page.keyboard.press('Escape');
+  // The focus is back on "Aa", where Enter would open it again: on to the main button, as with the Tab key.
+  const main = page.locator('form footer button[type="submit"]');
+  for (let tabs = 0; tabs < 15 && !(await main.evaluate((button) => button === document.activeElement)); tabs += 1) await page.keyboard.press('Tab');
+}
+
 let stopped = false;
 
 /** A part of the story. Parts build on one another: after a failed one the rest fails at once and says why. */
@@ -80,6 +90,14 @@ describe('a class does a lesson', () => {
     await doScreen(diego);
     expect(await diego.locator('main').innerText()).toMatch(/[áéíóúñ¿]/);
     await gridSays('Diego R.', begun);
+
+    const place = await diego.locator('header').first().getByText(/\d de \d/).innerText();
+    const spanish = await diego.locator('main').innerText();
+    await choose(diego, 'English');
+    await diego.waitForFunction((before) => document.documentElement.lang === 'en' && document.querySelector('main')?.innerText !== before, spanish);
+    expect(await diego.locator('header').first().innerText()).toContain(place.replace(/\D*(\d) de (\d).*/, 'Step $1 of $2'));
+    await choose(diego, 'Español');
+    await diego.waitForFunction((before) => document.querySelector('main')?.innerText === before, spanish);
   }, 60_000);
 
   part('Maya leaves half-way and goes on at the exact place on another device', async () => {
@@ -111,13 +129,19 @@ describe('a class does a lesson', () => {
     await leo.reload();
     await leo.locator('main h1').waitFor();
     expect(await heading(leo)).toBe(at);
+    // What waited on this device has reached the server: another device, which knows nothing, stands at the same place.
+    const other = await school.signIn('leo.p');
+    await openLesson(other, new RegExp(title));
+    expect(await heading(other)).toBe(at);
+    expect(await other.locator('main').innerText()).toBe(await leo.locator('main').innerText());
+    await other.context().close();
     await gridSays('Leo P.', begun, 30_000);
   }, 120_000);
 
   part('Leo plays to the end with the keyboard alone, and does the quiz', async () => {
     await playUntil(leo, (words) => words.startsWith('You finished'));
     await gridSays('Leo P.', /finished/i);
-    await leo.locator('form footer button[type="submit"]').press('Enter');
+    await leo.keyboard.press('Enter');
     await leo.waitForURL(/\/quiz\//);
     await playUntil(leo, (words) => words === 'That was the quiz.');
     expect(await leo.locator('main').innerText()).toMatch(/You found \d of 5 on your own/);

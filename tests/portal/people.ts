@@ -74,14 +74,14 @@ export async function heading(page: Page): Promise<string> {
 
 /**
  * Does one screen as a quick student would: chooses the first thing there is to choose, looks at the answer, goes on.
- * Uses the keyboard only: 1 chooses, Enter presses the main button.
+ * Uses the keyboard only, from wherever the focus is: 1 chooses, Enter goes on.
  */
 export async function doScreen(page: Page): Promise<void> {
   const before = await momentOf(page);
   for (let presses = 0; presses < 8 && await momentOf(page) === before; presses += 1) {
     const main = page.locator('form footer button[type="submit"]');
     if (await main.getAttribute('aria-disabled') === 'true') await page.keyboard.press('1');
-    else await main.press('Enter');
+    else await page.keyboard.press('Enter');
     await page.waitForTimeout(150);
   }
 }

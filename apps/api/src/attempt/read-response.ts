@@ -15,6 +15,8 @@ export interface GivenResponse {
 /** What may be asked of this student. */
 export interface MayCollect {
   readonly reflection: boolean;
+  /** Reflections in a protected area as well. */
+  readonly protectedReflection: boolean;
   readonly checkIn: boolean;
 }
 
@@ -103,9 +105,17 @@ function readPath(step: ScenarioStep, { path, ending }: Record<string, unknown>)
   return keep({ path: taken, ...(ending === undefined || ending === null ? {} : { ending }) });
 }
 
+/**
+ * Whether this step may ask this student for a thought of their own. The player is told by the same function which steps
+ * play their alternative, so a device that sends one anyway is refused.
+ */
+export function mayReflect(step: Pick<ReflectStep, 'protectedArea'>, may: MayCollect): boolean {
+  return may.reflection && (step.protectedArea === 'none' || may.protectedReflection);
+}
+
 function readReflection(step: ReflectStep, payload: Record<string, unknown>, may: MayCollect): Reading {
   const { mode, text, picks, sharing } = payload;
-  if (!may.reflection) return refuse('NOT_COLLECTED');
+  if (!mayReflect(step, may)) return refuse('NOT_COLLECTED');
   if (typeof text === 'string' && text.length > longest.text) return refuse('TOO_LONG');
   const known = [...step.picks ?? [], ...step.alternative?.picks ?? []].map(({ id }) => id);
   const fits = (mode === 'type' || mode === 'pick')

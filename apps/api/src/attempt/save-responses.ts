@@ -19,7 +19,7 @@ import { storeResponse, type Advance, type NewResponse } from './store-response.
 /** Responses one request may bring: what a long lesson without Wi-Fi leaves behind goes out in several. */
 const mostAtOnce = 50;
 
-const nothingAsked: MayCollect = { reflection: false, checkIn: false };
+const nothingAsked: MayCollect = { reflection: false, protectedReflection: false, checkIn: false };
 
 /** An attempt that is being written to, with the lesson it pins. */
 interface Writing {

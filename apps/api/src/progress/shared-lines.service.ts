@@ -13,8 +13,9 @@ const together = 5;
 @Injectable()
 export class SharedLinesService {
   /**
-   * Reflections that students of a class share without their name. They come in groups of five, oldest first, and carry
-   * neither id nor time; inside the groups the order says nothing. A remainder of one to four waits for more.
+   * Reflections that students of a class share without their name, once they finished the lesson: nobody reads a sentence
+   * that is still being typed. They come in groups of five in the order of finishing, which a later edit does not change,
+   * and carry neither id nor time; inside the groups the order says nothing. One to four wait for more.
    * @throws ApiError NOT_FOUND
    */
   async of(actor: Actor, assignmentId: string): Promise<SharedLine[]> {
@@ -30,11 +31,11 @@ export class SharedLinesService {
 function sharedWithoutName(t: Tenant, assignmentId: string): Promise<SharedLine[]> {
   return t.query<SharedLine>(`
     with lines as (
-      select r.step_id, r.body, row_number() over (partition by r.step_id order by r.updated_at, r.id) as nth,
+      select r.step_id, r.body, row_number() over (partition by r.step_id order by a.done_at, r.id) as nth,
         count(*) over (partition by r.step_id) as all_lines
       from reflections r
       join attempts a on a.district_id = $1 and a.id = r.attempt_id
-      where r.district_id = $1 and a.assignment_id = $2 and a.ordinal = 1 and r.sharing = 'class-anonymous'
+      where r.district_id = $1 and a.assignment_id = $2 and a.ordinal = 1 and a.status = 'done' and r.sharing = 'class-anonymous'
         and (btrim(coalesce(r.body->>'text', '')) <> '' or jsonb_array_length(coalesce(r.body->'picks', '[]')) > 0)
     )
     select step_id as "stepId", nullif(btrim(coalesce(body->>'text', '')), '') as text,

@@ -45,6 +45,8 @@ function inStep(step: Step, version: LessonVersion, fiction: boolean, locale: st
     case 'reflect': {
       if (step.allowSkip && chance.happens(0.2)) return [of('skip', {})];
       const picks = (fiction ? step.alternative?.picks : undefined) ?? step.picks;
+      // About the story one only picks, and that is no reflection.
+      if (fiction) return picks?.length ? [of('select', { answer: chance.pick(picks).id })] : [of('skip', {})];
       const sharing = step.sharing.includes('teacher') && chance.happens(0.4) ? 'teacher' : 'private';
       if (picks?.length && (!step.modes.includes('type') || chance.happens(0.4))) {
         return [of('reflect', { mode: 'pick', picks: [chance.pick(picks).id], sharing })];
