@@ -33,23 +33,28 @@ async function prepare() {
   const named = (url, database) => Object.assign(new URL(url), { pathname: `/${database}` }).href;
 
   await withClient(postgres.superUrl, (client) => createDatabase(client, 'eia_template'));
-  const template = named(postgres.ownerUrl, 'eia_template');
-  await migrate(template, named(postgres.appUrl, 'eia_template'));
-  const { problems } = await publish(template);
+  const logins = (database) => Object.fromEntries(['ownerUrl', 'appUrl', 'jobUrl', 'reportUrl'].map((name) => [name, named(postgres[name], database)]));
+  const template = logins('eia_template');
+  await migrate(template);
+  const { problems } = await publish(template.ownerUrl);
   if (problems.length > 0) throw new Error(`The lessons in content/ have problems:\n${problems.join('\n')}`);
   await withClient(postgres.superUrl, (client) => createDatabase(client, 'eia_run', 'eia_template'));
 
+  const database = logins('eia_run');
   Object.assign(process.env, {
     EIA_TEST_PG: postgres.superUrl,
-    EIA_TEST_OWNER: named(postgres.ownerUrl, 'eia_run'),
-    EIA_TEST_APP: named(postgres.appUrl, 'eia_run'),
+    EIA_TEST_OWNER: database.ownerUrl,
+    EIA_TEST_APP: database.appUrl,
+    EIA_TEST_JOB: database.jobUrl,
+    EIA_TEST_REPORT: database.reportUrl,
     EIA_TEST_DATA: folder,
   });
   const { startServer } = await import('../libs/testing/dist/index.js');
   const server = await startServer({
-    database: { ownerUrl: process.env.EIA_TEST_OWNER, appUrl: process.env.EIA_TEST_APP },
+    database,
     dataDir: folder,
-    env: { OPERATIONS: 'any', NODE_ENV: 'test' },
+    // Releases happen when a test asks for one, not in between.
+    env: { OPERATIONS: 'any', NODE_ENV: 'test', JOBS: 'false' },
   });
   globalThis.eiaTest.server = server;
   process.env.EIA_TEST_URL = server.url;

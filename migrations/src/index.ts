@@ -5,8 +5,10 @@ import { Consent1763900000004 } from './0004-consent.js';
 import { Assignments1763900000005 } from './0005-assignments.js';
 import { Attempts1763900000006 } from './0006-attempts.js';
 import { Events1763900000007 } from './0007-events.js';
+import { Reports1763900000008 } from './0008-reports.js';
+import { Taught1763900000009 } from './0009-taught.js';
 
-export { grantsFor, tables, type TableRule } from './tables.js';
+export { grantsFor, tables, type Rights, type TableRule } from './tables.js';
 
 /** In the order they run. An explicit list: globs break under ESM. */
 export const migrations = [
@@ -17,4 +19,6 @@ export const migrations = [
   Assignments1763900000005,
   Attempts1763900000006,
   Events1763900000007,
+  Reports1763900000008,
+  Taught1763900000009,
 ];

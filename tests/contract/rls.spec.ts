@@ -1,8 +1,10 @@
 import { tables } from '@eia/migrations';
 import { aDistrict, inDistrict, testServer, withDatabase, type TestDistrict } from '@eia/testing';
 
-const tenant = Object.entries(tables).filter(([, { kind }]) => kind === 'tenant').map(([name]) => name);
-const { appUrl, superUrl } = testServer();
+const { appUrl, jobUrl, reportUrl, superUrl } = testServer();
+const urls = { app: appUrl, job: jobUrl, report: reportUrl };
+const readable = Object.entries(tables).filter(([, { kind }]) => kind === 'tenant')
+  .flatMap(([table, rule]) => (['app', 'job', 'report'] as const).map((login) => ({ table, login, may: rule[login]?.includes('select') ?? false })));
 
 let oak: TestDistrict;
 let elm: TestDistrict;
@@ -14,8 +16,31 @@ beforeAll(async () => {
 const count = async (table: string, url: string) =>
   withDatabase(url, async (db) => Number((await db.query(`select count(*) from ${table}`)).rows[0].count));
 
-test.each(tenant)('without a district the service sees no row of %s', async (table) => {
-  expect(await count(table, appUrl)).toBe(0);
+test.each(readable.filter(({ may }) => may))('without a district $login sees no row of $table', async ({ table, login }) => {
+  expect(await count(table, urls[login])).toBe(0);
+});
+
+test.each(readable.filter(({ may }) => !may))('$login cannot read $table at all', async ({ table, login }) => {
+  await expect(count(table, urls[login])).rejects.toMatchObject({ code: '42501' });
+});
+
+test('the login that answers reports can read no table that names a student or a person', async () => {
+  const naming = await withDatabase(superUrl, async (db) => (await db.query<{ name: string }>(
+    `select distinct c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
+     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and (a.attname ~ 'student' or c.relname = 'users')`)).rows.map(({ name }) => name));
+  expect(naming).toEqual(expect.arrayContaining(['attempts', 'enrollments', 'report_contributions', 'users', 'reflections', 'check_ins']));
+  for (const table of naming) await expect(count(table, reportUrl)).rejects.toMatchObject({ code: '42501' });
+});
+
+test('released numbers can be added and never changed, by nobody who signs in', async () => {
+  for (const [login, url] of Object.entries(urls)) {
+    for (const table of ['report_atoms', 'report_sums', 'report_releases']) {
+      for (const change of [`delete from ${table}`, `update ${table} set week = week`, `truncate ${table}`]) {
+        await expect(inDistrict(url, oak.id, (db) => db.query(change))).rejects.toMatchObject({ code: '42501' });
+      }
+    }
+    if (login !== 'job') await expect(inDistrict(url, oak.id, (db) => db.query('update report_contributions set released = false'))).rejects.toMatchObject({ code: '42501' });
+  }
 });
 
 test('there were rows to see', async () => {

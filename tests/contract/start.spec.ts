@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { client, freshDatabase, startServer, withDatabase, type RunningServer } from '@eia/testing';
+import { client, freshDatabase, startServer, withDatabase, type RunningServer, type TestDatabase } from '@eia/testing';
 
 const main = resolve(import.meta.dirname, '../../apps/api/dist/main.js');
 
@@ -11,6 +11,8 @@ function run(command: string, env: Record<string, string>) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, command], { env: { PATH, ...env }, encoding: 'utf8', timeout: 60_000 });
   return { status, stdout, problems: stderr.trim().split('\n') };
 }
+
+const logins = ({ appUrl, jobUrl, reportUrl }: TestDatabase) => ({ DATABASE_URL: appUrl, DATABASE_JOB_URL: jobUrl, DATABASE_REPORT_URL: reportUrl });
 
 /** Is a process there that is not merely waiting to be collected? */
 async function lives(pid: number): Promise<boolean> {
@@ -94,14 +96,14 @@ test('every wrong setting gets one line that says what to do, and code 78', () =
 test('an unknown command names those there are', () => {
   const { status, problems } = run('dance', {});
   expect(status).toBe(64);
-  expect(problems).toEqual(['There is no command dance. Choose one of: serve, migrate, publish, seed.']);
+  expect(problems).toEqual(['There is no command dance. Choose one of: serve, migrate, publish, seed, report-release.']);
 }, 20_000);
 
 test('a server that owns its tables, or passes row-level security, refuses to start', async () => {
   const database = await freshDatabase();
   try {
     for (const [url, why] of [[database.ownerUrl, 'owns the tables'], [database.superUrl, 'may pass row-level security']] as const) {
-      const { status, problems } = run('serve', { DATABASE_URL: url, PORT: '0' });
+      const { status, problems } = run('serve', { ...logins(database), DATABASE_URL: url, PORT: '0' });
       expect({ status, problems }).toEqual({ status: 1, problems: [expect.stringContaining(why)] });
     }
   } finally {
@@ -110,7 +112,8 @@ test('a server that owns its tables, or passes row-level security, refuses to st
 }, 30_000);
 
 test('a database that does not answer is said in one line without its password', () => {
-  const { status, problems } = run('serve', { DATABASE_URL: 'postgres://eia_app:secret-word@127.0.0.1:9/eia' });
+  const at = (user: string) => `postgres://${user}:secret-word@127.0.0.1:9/eia`;
+  const { status, problems } = run('serve', { DATABASE_URL: at('eia_app'), DATABASE_JOB_URL: at('eia_job'), DATABASE_REPORT_URL: at('eia_report') });
   expect(status).toBe(1);
   expect(problems).toEqual(['DATABASE_URL does not work: nothing answers there (eia_app@127.0.0.1:9/eia).']);
 }, 20_000);
@@ -121,7 +124,7 @@ test('production gets no demo district', async () => {
   try {
     const found = await withDatabase(database.superUrl, async (db) => (await db.query('select count(*)::int as n from districts')).rows);
     expect(found).toEqual([{ n: 0 }]);
-    expect(run('seed', { NODE_ENV: 'production', DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl }).problems[0]).toContain('not for production');
+    expect(run('seed', { NODE_ENV: 'production', ...logins(database), DATABASE_OWNER_URL: database.ownerUrl }).problems[0]).toContain('not for production');
   } finally {
     await server.stop();
     await database.drop();

@@ -43,6 +43,8 @@ export async function startCluster() {
       admin, postmasterPid, stop,
       ownerUrl: running.ownerUrl,
       appUrl: running.appUrl,
+      jobUrl: running.jobUrl,
+      reportUrl: running.reportUrl,
       bareUrl: Object.assign(new URL(running.appUrl), { username: bareRole, password }).href,
     };
   } catch (error) {

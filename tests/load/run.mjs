@@ -89,7 +89,7 @@ function machineLine() {
  * @returns {Promise<import('./measure.mjs').Bench>}
  */
 async function prepare(cluster, endings) {
-  await migrate(cluster.ownerUrl, cluster.appUrl);
+  await migrate(cluster);
   const { problems } = await publish(cluster.ownerUrl);
   if (problems.length > 0) throw new Error(`The lessons could not be published:\n${problems.join('\n')}`);
   for (const statement of grantsFor(bareRole)) await cluster.admin.query(statement);
@@ -108,7 +108,7 @@ async function prepare(cluster, endings) {
     },
   });
   const statements = await countStatements(cluster.admin);
-  const startAnother = (/** @type {'ours' | 'bare'} */ side) => (side === 'ours' ? startOurs(cluster.appUrl) : startBare(cluster.bareUrl));
+  const startAnother = (/** @type {'ours' | 'bare'} */ side) => (side === 'ours' ? startOurs(cluster) : startBare(cluster.bareUrl));
   const started = async (/** @type {'ours' | 'bare'} */ side) => {
     const server = await startAnother(side);
     endings.push(server.stop);

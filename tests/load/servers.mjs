@@ -70,12 +70,12 @@ async function start(args, env, port, path) {
 
 /**
  * The product as `npm start` runs it, beside a database that somebody else keeps up to date.
- * @param {string} databaseUrl of the service's login
+ * @param {{appUrl: string, jobUrl: string, reportUrl: string}} database by its logins
  * @param {string[]} [nodeOptions] such as --cpu-prof
  */
-export async function startOurs(databaseUrl, nodeOptions = []) {
+export async function startOurs(database, nodeOptions = []) {
   const port = await freePort();
-  const env = { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), DATABASE_URL: databaseUrl };
+  const env = { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), DATABASE_URL: database.appUrl, DATABASE_JOB_URL: database.jobUrl, DATABASE_REPORT_URL: database.reportUrl };
   return start([...nodeOptions, 'apps/api/dist/main.js', 'serve'], env, port, '/healthz');
 }
 

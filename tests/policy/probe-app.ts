@@ -127,10 +127,10 @@ export class OpenModule {}
 export async function startApp(
   { env = {}, modules = [] }: { env?: Record<string, string>; modules?: readonly Type[] } = {},
 ): Promise<{ app: NestFastifyApplication; url: string; stop(): Promise<void> }> {
-  const { appUrl } = testServer();
-  const config = loadConfig({ NODE_ENV: 'test', OPERATIONS: 'any', LOG_LEVEL: 'silent', DATABASE_POOL: '4', DATABASE_URL: appUrl, ...env });
+  const database = testServer();
+  const config = loadConfig({ NODE_ENV: 'test', OPERATIONS: 'any', LOG_LEVEL: 'silent', DATABASE_POOL: '4', DATABASE_URL: database.appUrl, DATABASE_JOB_URL: database.jobUrl, DATABASE_REPORT_URL: database.reportUrl, ...env });
   // Without the portal's pages: Jest on Node 20 cannot load what serves them.
-  const app = await createApp({ ...config, databaseUrl: appUrl }, { modules, portal: false });
+  const app = await createApp({ ...config, database }, { modules, portal: false });
   await app.listen(0, '127.0.0.1');
   return { app, url: await app.getUrl(), stop: () => app.close() };
 }

@@ -5,7 +5,7 @@ import { ConfigError, loadConfig, type Config } from './platform/config.js';
 /** Exit code of BSD's sysexits.h for a wrong configuration. */
 const EX_CONFIG = 78;
 
-type Command = (config: Config) => Promise<void>;
+type Command = (config: Config, args: readonly string[]) => Promise<void>;
 
 // Loaded when asked for: `migrate` has no need of the web server.
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -13,11 +13,12 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => (await import('./commands/migrate.js')).migrateCommand,
   publish: async () => (await import('./commands/publish.js')).publishCommand,
   seed: async () => (await import('./commands/seed.js')).seedCommand,
+  'report-release': async () => (await import('./commands/release-reports.js')).releaseReportsCommand,
 };
 
 /**
  * Runs one command to its end.
- * @param args the command's name; `serve` when empty
+ * @param args the command's name, `serve` when empty, and its options
  * @returns the exit code: 0, 1 (it did not work; said why), 64 (no such command), 78 (wrong configuration)
  */
 export async function runCommand(args: readonly string[]): Promise<number> {
@@ -29,7 +30,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   }
   try {
     const config = loadConfig();
-    await (await load())(config);
+    await (await load())(config, args.slice(1));
     return 0;
   } catch (error) {
     if (error instanceof ConfigError) {

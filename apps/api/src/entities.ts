@@ -1,5 +1,6 @@
 import { AssignmentEntity } from './assignment/assignment.entity.js';
 import { ExcusalEntity } from './assignment/excusal.entity.js';
+import { TeachingMarkEntity } from './assignment/teaching-mark.entity.js';
 import { AttemptEntity } from './attempt/attempt.entity.js';
 import { CheckInEntity } from './attempt/check-in.entity.js';
 import { ReflectionEntity } from './attempt/reflection.entity.js';
@@ -17,6 +18,11 @@ import { UserEntity } from './identity/user.entity.js';
 import { AuditEventEntity } from './platform/audit-event.entity.js';
 import { DistrictEntity } from './platform/district.entity.js';
 import { DomainEventEntity } from './platform/domain-event.entity.js';
+import { AtomEntity } from './report/atom.entity.js';
+import { CollectionEntity } from './report/collection.entity.js';
+import { ContributionEntity } from './report/contribution.entity.js';
+import { ReleaseEntity } from './report/release.entity.js';
+import { SumEntity } from './report/sum.entity.js';
 import { EnrollmentEntity } from './roster/enrollment.entity.js';
 import { GrantEntity } from './roster/grant.entity.js';
 import { SchoolClassEntity } from './roster/school-class.entity.js';
@@ -29,6 +35,7 @@ export const entities = [
   DistrictEntity, UserEntity, CredentialEntity, SessionEntity, SignInThrottleEntity,
   SchoolEntity, TermEntity, SchoolClassEntity, EnrollmentEntity, GrantEntity,
   LessonVersionEntity, CatalogEntryEntity, ContentFileEntity, PublicationEntity, ConsentPolicyEntity, ConsentEntity,
-  AssignmentEntity, ExcusalEntity, AttemptEntity, ResponseEntity, ReflectionEntity, CheckInEntity,
+  AssignmentEntity, ExcusalEntity, TeachingMarkEntity, AttemptEntity, ResponseEntity, ReflectionEntity, CheckInEntity,
+  ContributionEntity, CollectionEntity, ReleaseEntity, AtomEntity, SumEntity,
   SupportLineEntity, DomainEventEntity, AuditEventEntity,
 ];

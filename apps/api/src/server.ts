@@ -41,8 +41,11 @@ export interface AppOptions {
  */
 export async function createApp(config: RunningConfig, options: AppOptions = {}): Promise<NestFastifyApplication> {
   log.level = config.logLevel;
-  const database = await dataSourceFor(config.databaseUrl, { pool: config.databasePool, name: 'eia-api', statementTimeout }).initialize();
+  const database = await dataSourceFor(config.database.appUrl, { pool: config.databasePool, name: 'eia-api', statementTimeout }).initialize();
   useConnections(database);
+  // Few people read reports at the same moment, and each for some milliseconds.
+  const reports = await dataSourceFor(config.database.reportUrl, { pool: Math.ceil(config.databasePool / 3), name: 'eia-report', statementTimeout }).initialize();
+  useConnections(reports, 'report');
   const adapter = new FastifyAdapter({
     trustProxy: config.trustProxy, bodyLimit: limits.bodyBytes, genReqId: () => newId(), logger: false, frameworkErrors,
   });
@@ -61,6 +64,7 @@ export async function createApp(config: RunningConfig, options: AppOptions = {})
   fastify.addHook('onClose', async () => {
     await stopLive();
     await database.destroy();
+    await reports.destroy();
   });
   if (options.portal !== false) await servePortal(fastify, resolve(portalFolder, 'dist'));
   try {

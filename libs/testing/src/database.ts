@@ -6,6 +6,8 @@ import { testServer } from './test-run.js';
 export interface TestDatabase {
   readonly ownerUrl: string;
   readonly appUrl: string;
+  readonly jobUrl: string;
+  readonly reportUrl: string;
   /** A superuser, past row-level security: for looking, not for what is tested. */
   readonly superUrl: string;
   drop(): Promise<void>;
@@ -31,6 +33,8 @@ export async function freshDatabase(): Promise<TestDatabase> {
   return {
     ownerUrl: named(run.ownerUrl),
     appUrl: named(run.appUrl),
+    jobUrl: named(run.jobUrl),
+    reportUrl: named(run.reportUrl),
     superUrl: named(run.superUrl),
     drop: () => withDatabase(run.adminUrl, async (db) => { await db.query(`drop database if exists ${name} with (force)`); }),
   };

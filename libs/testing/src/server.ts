@@ -8,7 +8,7 @@ const root = resolve(import.meta.dirname, '../../..');
 
 export interface ServerOptions {
   /** Without one, the server runs an embedded database of its own in `dataDir`. */
-  readonly database?: { readonly ownerUrl: string; readonly appUrl: string };
+  readonly database?: { readonly ownerUrl: string; readonly appUrl: string; readonly jobUrl: string; readonly reportUrl: string };
   /** Kept by `stop`; without one, a temporary folder that `stop` removes. */
   readonly dataDir?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -47,7 +47,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],    // the channel tells it when this process is gone
       env: defined({
         PATH, HOME, TMPDIR, SystemRoot, PORT: port, DATA_DIR: dataDir, NODE_ENV: 'test',
-        DATABASE_URL: options.database?.appUrl, DATABASE_OWNER_URL: options.database?.ownerUrl, ...options.env,
+        DATABASE_URL: options.database?.appUrl, DATABASE_OWNER_URL: options.database?.ownerUrl,
+        DATABASE_JOB_URL: options.database?.jobUrl, DATABASE_REPORT_URL: options.database?.reportUrl, ...options.env,
       }),
     });
     let words = '';

@@ -1,13 +1,11 @@
 import { relative } from 'node:path';
 import type { Config } from '../platform/config.js';
-import { withClient } from '../platform/database-roles.js';
+import { withClient, type LoginUrls } from '../platform/database-roles.js';
 import { findRunning, InUseError, startEmbeddedPostgres } from '../platform/embedded-postgres.js';
 import { Refusal } from './refusal.js';
 
 /** The database a command works on. */
-export interface Database {
-  /** The service's login. */
-  readonly appUrl: string;
+export interface Database extends LoginUrls {
   /** The tables' owner; null when somebody else migrates and publishes. */
   readonly ownerUrl: string | null;
   /** Resolves if our own database ends before we stop it; never for a server elsewhere. */
@@ -21,10 +19,13 @@ export interface Database {
  * @throws Refusal in plain words
  */
 export async function openDatabase(config: Config, share: boolean): Promise<Database> {
-  if (config.databaseUrl) {
-    await expectAnswer('DATABASE_URL', config.databaseUrl);
-    if (config.databaseOwnerUrl) await expectAnswer('DATABASE_OWNER_URL', config.databaseOwnerUrl);
-    return { appUrl: config.databaseUrl, ownerUrl: config.databaseOwnerUrl, ended: never(), stop: async () => undefined };
+  if (config.database) {
+    const { appUrl, jobUrl, reportUrl, ownerUrl } = config.database;
+    await expectAnswer('DATABASE_URL', appUrl);
+    await expectAnswer('DATABASE_JOB_URL', jobUrl);
+    await expectAnswer('DATABASE_REPORT_URL', reportUrl);
+    if (ownerUrl) await expectAnswer('DATABASE_OWNER_URL', ownerUrl);
+    return { ...config.database, ended: never(), stop: async () => undefined };
   }
   const running = share ? await findRunning(config.dataDir) : null;
   if (running) return { ...running, ended: never(), stop: async () => undefined };

@@ -22,7 +22,7 @@ export async function seedCommand(config: Config): Promise<void> {
   const database = await openDatabase(config, true);
   try {
     const ownerUrl = ownerUrlOf(database);
-    await migrate(ownerUrl, database.appUrl);
+    await migrate({ ...database, ownerUrl });
     const { problems } = await publish(ownerUrl);
     if (problems.length > 0) throw new Refusal(problems.join('\n'));
     await seed(config, ownerUrl);

@@ -1,13 +1,14 @@
 import { createServer } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '../platform/config.js';
-import { unsafeAppRole } from '../platform/database-roles.js';
+import { unsafeRole } from '../platform/database-roles.js';
 import { openDatabase, type Database } from './database.js';
 import { readDemo, signInLines } from './demo-account.js';
 import { migrate, missingMigrations } from './migrate.js';
 import { publish } from './publish.js';
 import { Refusal } from './refusal.js';
 import { hasDistrict, seed } from './seed.js';
+import type { Jobs } from './jobs.js';
 
 /**
  * `serve`: database, tables, lessons, demo district (never in production), then the server, until a signal ends it.
@@ -19,14 +20,16 @@ export async function serve(config: Config): Promise<void> {
   await expectFreePort(config);
   let database: Database | null = null;
   let app: NestFastifyApplication | null = null;
+  let jobs: Jobs | null = null;
   try {
     database = await orStop(openDatabase(config, false), stop);
     // The web server takes a second to load; meanwhile the database is brought up to date.
     const server = import('../server.js');
     server.catch(() => undefined);
     await orStop(prepare(config, database), stop);
-    app = await (await server).createApp({ ...config, databaseUrl: database.appUrl });
+    app = await (await server).createApp({ ...config, database });
     const url = await listen(app, config);
+    if (config.jobs) jobs = await (await import('./jobs.js')).startJobs(database.jobUrl);
     console.log(`Ready at ${url}`);
     const demo = config.environment === 'production' ? null : await readDemo(config, database.appUrl);
     if (demo) console.log(signInLines(url, demo));
@@ -38,6 +41,7 @@ export async function serve(config: Config): Promise<void> {
     if (!(error instanceof Stopped)) throw error;
     console.log('Stopping.');
   } finally {
+    await jobs?.stop();
     await app?.close();
     await database?.stop();
   }
@@ -63,13 +67,15 @@ function orStop<T>(work: Promise<T>, stop: Promise<never>): Promise<T> {
 
 async function prepare(config: Config, database: Database): Promise<void> {
   if (database.ownerUrl) {
-    await migrate(database.ownerUrl, database.appUrl);
+    await migrate({ ...database, ownerUrl: database.ownerUrl });
   } else {
     const missing = await missingMigrations(database.appUrl);
     if (missing.length > 0) throw new Refusal(`The tables are not up to date (missing: ${missing.join(', ')}). Run the command migrate with DATABASE_OWNER_URL set, or set it here too.`);
   }
-  const unsafe = await unsafeAppRole(database.appUrl);
-  if (unsafe) throw new Refusal(unsafe);
+  for (const [url, variable] of [[database.appUrl, 'DATABASE_URL'], [database.jobUrl, 'DATABASE_JOB_URL'], [database.reportUrl, 'DATABASE_REPORT_URL']] as const) {
+    const unsafe = await unsafeRole(url, variable);
+    if (unsafe) throw new Refusal(unsafe);
+  }
   if (!database.ownerUrl) return;
 
   const { problems, known } = await publish(database.ownerUrl);

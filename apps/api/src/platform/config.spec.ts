@@ -9,9 +9,13 @@ function problems(env: Record<string, string>): readonly string[] {
   }
 }
 
+const logins = {
+  DATABASE_URL: 'postgres://app:x@c:5432/d', DATABASE_JOB_URL: 'postgres://job:x@c:5432/d', DATABASE_REPORT_URL: 'postgres://report:x@c:5432/d',
+};
+
 test('an empty environment serves this machine only, with the embedded database', () => {
   expect(loadConfig({})).toMatchObject({
-    environment: 'development', host: 'localhost', port: 4000, databaseUrl: null, databaseOwnerUrl: null,
+    environment: 'development', host: 'localhost', port: 4000, database: null, jobs: true,
     allowHttp: false, operations: 'portal', publicUrl: null,
   });
 });
@@ -25,8 +29,10 @@ test('all wrong values are said at once', () => {
 });
 
 test.each([
-  [{ DATABASE_OWNER_URL: 'postgres://a:b@c:5432/d' }, 'DATABASE_URL is not'],
-  [{ DATABASE_URL: 'postgres://a:b@c:5432/d', DATABASE_OWNER_URL: 'postgres://a:b@c:5432/d' }, 'two logins'],
+  [{ DATABASE_OWNER_URL: 'postgres://a:b@c:5432/d' }, 'DATABASE_URL and DATABASE_JOB_URL and DATABASE_REPORT_URL are not'],
+  [{ DATABASE_URL: 'postgres://a:b@c:5432/d' }, 'DATABASE_URL is set but DATABASE_JOB_URL and DATABASE_REPORT_URL are not'],
+  [{ ...logins, DATABASE_OWNER_URL: logins.DATABASE_URL }, 'DATABASE_URL and DATABASE_OWNER_URL must be two logins'],
+  [{ ...logins, DATABASE_REPORT_URL: logins.DATABASE_JOB_URL }, 'DATABASE_JOB_URL and DATABASE_REPORT_URL must be two logins'],
   [{ PUBLIC_URL: 'http://school.example' }, 'plain http'],
   [{ PUBLIC_URL: 'https://school.example/path' }, 'no path'],
   [{ NODE_ENV: 'production', OPERATIONS: 'any' }, 'leave it out in production'],

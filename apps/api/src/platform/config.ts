@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { LoginUrls } from './database-roles.js';
 
 /** Everything the server can be told from outside. The only reader of the environment. */
 export interface Config {
@@ -14,21 +15,27 @@ export interface Config {
   readonly allowHttp: boolean;
   /** Believe X-Forwarded-* because a proxy of ours sets them. */
   readonly trustProxy: boolean;
-  /** Null: run the embedded PostgreSQL in `dataDir`. */
-  readonly databaseUrl: string | null;
-  /** Login that owns the tables; null with a `databaseUrl` means somebody else migrates. */
-  readonly databaseOwnerUrl: string | null;
+  /** A PostgreSQL of one's own; null: run the embedded one in `dataDir`. */
+  readonly database: DatabaseUrls | null;
   /** Connections of the service's pool. */
   readonly databasePool: number;
   /** Absolute folder of the embedded database and the demo's password. */
   readonly dataDir: string;
   /** `portal`: only the portal's own GraphQL documents; `any`: whatever is sent (tests, exploring). */
   readonly operations: 'portal' | 'any';
+  /** This process also does scheduled work; with several processes one of them is enough, all of them do no harm. */
+  readonly jobs: boolean;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
+/** A database by its logins. */
+export interface DatabaseUrls extends LoginUrls {
+  /** The login that owns the tables; null: somebody else migrates. */
+  readonly ownerUrl: string | null;
+}
+
 /** A configuration with its database found or started: what `createApp` gets. */
-export type RunningConfig = Config & { readonly databaseUrl: string };
+export type RunningConfig = Config & { readonly database: LoginUrls };
 
 /** Thrown by `loadConfig`; `problems` has one plain line per wrong value. */
 export class ConfigError extends Error {
@@ -55,15 +62,25 @@ const schema = z.object({
   ALLOW_HTTP: flag('ALLOW_HTTP').default(false),
   TRUST_PROXY: flag('TRUST_PROXY').default(false),
   DATABASE_URL: postgresUrl('DATABASE_URL').optional(),
+  DATABASE_JOB_URL: postgresUrl('DATABASE_JOB_URL').optional(),
+  DATABASE_REPORT_URL: postgresUrl('DATABASE_REPORT_URL').optional(),
   DATABASE_OWNER_URL: postgresUrl('DATABASE_OWNER_URL').optional(),
   DATABASE_POOL: count('DATABASE_POOL', 1, 200).default(10),
   DATA_DIR: text.min(1).default('.data'),
   OPERATIONS: text.pipe(z.enum(['portal', 'any'], { error: 'OPERATIONS must be portal or any' })).default('portal'),
+  JOBS: flag('JOBS').default(true),
   LOG_LEVEL: text.pipe(z.enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'LOG_LEVEL must be silent, error, warn, info or debug' })).default('warn'),
 }).superRefine((env, context) => {
   const say = (message: string) => context.addIssue({ code: 'custom', message });
-  if (env.DATABASE_OWNER_URL && !env.DATABASE_URL) say('DATABASE_OWNER_URL is set but DATABASE_URL is not: set both, or neither to use the built-in database');
-  if (env.DATABASE_URL && env.DATABASE_URL === env.DATABASE_OWNER_URL) say('DATABASE_URL and DATABASE_OWNER_URL must be two logins: the service must not own its tables');
+  const logins = { DATABASE_URL: env.DATABASE_URL, DATABASE_JOB_URL: env.DATABASE_JOB_URL, DATABASE_REPORT_URL: env.DATABASE_REPORT_URL };
+  const names = Object.keys(logins) as (keyof typeof logins)[];
+  const given = [...names, 'DATABASE_OWNER_URL' as const].filter((name) => env[name]);
+  const missing = names.filter((name) => !env[name]);
+  if (given.length > 0 && missing.length > 0) say(`${given.join(' and ')} ${given.length > 1 ? 'are' : 'is'} set but ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not: set all three logins (people, jobs, reports), or none to use the built-in database`);
+  for (const [i, name] of given.entries()) {
+    const same = given.slice(i + 1).find((other) => env[other] === env[name]);
+    if (same) say(`${name} and ${same} must be two logins: each may do only its own part`);
+  }
   if (env.PUBLIC_URL?.startsWith('http:') && !isLocal(env.PUBLIC_URL) && !env.ALLOW_HTTP) say('PUBLIC_URL is plain http: put https in front, or set ALLOW_HTTP=true if passwords may travel readable');
   if (env.NODE_ENV === 'production' && env.OPERATIONS === 'any') say('OPERATIONS=any is for tests: leave it out in production');
 });
@@ -84,11 +101,12 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     publicUrl: e.PUBLIC_URL ? new URL(e.PUBLIC_URL).origin : null,
     allowHttp: e.ALLOW_HTTP,
     trustProxy: e.TRUST_PROXY,
-    databaseUrl: e.DATABASE_URL ?? null,
-    databaseOwnerUrl: e.DATABASE_OWNER_URL ?? null,
+    database: e.DATABASE_URL && e.DATABASE_JOB_URL && e.DATABASE_REPORT_URL
+      ? { appUrl: e.DATABASE_URL, jobUrl: e.DATABASE_JOB_URL, reportUrl: e.DATABASE_REPORT_URL, ownerUrl: e.DATABASE_OWNER_URL ?? null } : null,
     databasePool: e.DATABASE_POOL,
     dataDir: resolve(e.DATA_DIR),
     operations: e.OPERATIONS,
+    jobs: e.JOBS,
     logLevel: e.LOG_LEVEL,
   };
 }

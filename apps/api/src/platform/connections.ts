@@ -1,23 +1,26 @@
 import type { DataSource } from 'typeorm';
+import type { Login } from './database-roles.js';
 
-let pool: DataSource | null = null;
+const pools = new Map<Login, DataSource>();
 
-/** Says which pool serves tenant transactions. Called once at start by the server and by each command. */
-export function useConnections(source: DataSource): void {
-  pool = source;
+/** Says which pool serves the transactions of a login. Called at start by the server and by each command. */
+export function useConnections(source: DataSource, login: Login = 'app'): void {
+  pools.set(login, source);
 }
 
 /**
- * The pool that holds a district's rows. There is one today; asking by district keeps the door open for many databases
- * behind a directory.
+ * The pool that holds a district's rows, for one login. There is one database today; asking by district keeps the door open
+ * for many behind a directory.
  */
-export function connectionsOf(districtId: string): DataSource {
-  if (!pool) throw new Error(`No database is open (asked for district ${districtId}).`);
+export function connectionsOf(districtId: string, login: Login = 'app'): DataSource {
+  const pool = pools.get(login);
+  if (!pool) throw new Error(`No database is open for ${login} (asked for district ${districtId}).`);
   return pool;
 }
 
 /** The pool with the tables that are the same for all districts (`districts`, `lesson_versions`, `content_files`). */
-export function directory(): DataSource {
-  if (!pool) throw new Error('No database is open.');
+export function directory(login: Login = 'app'): DataSource {
+  const pool = pools.get(login);
+  if (!pool) throw new Error(`No database is open for ${login}.`);
   return pool;
 }

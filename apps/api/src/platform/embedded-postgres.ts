@@ -4,15 +4,17 @@ import { chmod, mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat, write
 import { createServer } from 'node:net';
 import { basename, dirname, join } from 'node:path';
 import pg from 'pg';
-import { APP, createRoles, DATABASE, OWNER } from './database-roles.js';
+import { createRoles, DATABASE, logins, OWNER, roleOf, type Login, type LoginUrls } from './database-roles.js';
 import { chooseRunner, type Runner } from './embedded-postgres-runner.js';
 import { clearRemains, isAlive, readPostmaster, stopProcess, waitForExit, type Postmaster } from './embedded-postgres-remains.js';
 
-/** A running PostgreSQL of our own. */
-export interface EmbeddedPostgres {
+export interface EmbeddedUrls extends LoginUrls {
   readonly superUrl: string;
   readonly ownerUrl: string;
-  readonly appUrl: string;
+}
+
+/** A running PostgreSQL of our own. */
+export interface EmbeddedPostgres extends EmbeddedUrls {
   /** How its programs are run, for the log. */
   readonly how: string;
   /** Ends it; everything committed is on disk. Safe to repeat. */
@@ -29,7 +31,7 @@ export interface EmbeddedOptions {
   readonly maxConnections?: number;
 }
 
-interface Secrets { super: string; owner: string; app: string }
+type Secrets = Readonly<Record<'super' | 'owner' | Login, string>>;
 
 /** Another process serves this folder. */
 export class InUseError extends Error {}
@@ -85,7 +87,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
 }
 
 /** Urls of the database that another process runs in this folder right now, or null. For commands beside a server. */
-export async function findRunning(folder: string): Promise<Pick<EmbeddedPostgres, 'superUrl' | 'ownerUrl' | 'appUrl'> | null> {
+export async function findRunning(folder: string): Promise<EmbeddedUrls | null> {
   const cluster = join(folder, 'postgres');
   const postmaster = await readPostmaster(join(cluster, 'data'));
   if (!postmaster || !await isAlive(postmaster.pid)) return null;
@@ -97,12 +99,14 @@ export async function findRunning(folder: string): Promise<Pick<EmbeddedPostgres
   return null;
 }
 
-function urlsOf(secrets: Secrets, port: number): Pick<EmbeddedPostgres, 'superUrl' | 'ownerUrl' | 'appUrl'> {
+function urlsOf(secrets: Secrets, port: number): EmbeddedUrls {
   const url = (user: string, password: string, database: string) => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
   return {
     superUrl: url('postgres', secrets.super, 'postgres'),
     ownerUrl: url(OWNER, secrets.owner, DATABASE),
-    appUrl: url(APP, secrets.app, DATABASE),
+    appUrl: url(roleOf('app'), secrets.app, DATABASE),
+    jobUrl: url(roleOf('job'), secrets.job, DATABASE),
+    reportUrl: url(roleOf('report'), secrets.report, DATABASE),
   };
 }
 
@@ -111,8 +115,8 @@ async function initialize(runner: Runner, cluster: string, durable: boolean): Pr
   const temporary = await mkdtemp(join(dirname(cluster), `${basename(cluster)}.new-`));
   try {
     await chmod(temporary, 0o711);
-    const secrets: Secrets = { super: secret(), owner: secret(), app: secret() };
-    await writeFile(join(temporary, 'secrets.json'), JSON.stringify(secrets), { mode: 0o600 });
+    const secrets: Secrets = { super: secret(), owner: secret(), ...newLogins() };
+    await writeSecrets(temporary, secrets);
     const passwordFile = join(temporary, 'password');
     await writeFile(passwordFile, secrets.super, { mode: 0o600 });
     await runner.own(passwordFile);
@@ -246,9 +250,22 @@ function freePort(): Promise<number> {
   });
 }
 
+/** A folder of an earlier version lacks the logins that came later; they get their passwords now. */
 async function readSecrets(cluster: string): Promise<Secrets> {
-  return JSON.parse(await readFile(join(cluster, 'secrets.json'), 'utf8')) as Secrets;
+  const known = JSON.parse(await readFile(join(cluster, 'secrets.json'), 'utf8')) as Pick<Secrets, 'super' | 'owner'> & Partial<Secrets>;
+  const secrets: Secrets = { ...newLogins(), ...known };
+  if (logins.some((login) => !known[login])) await writeSecrets(cluster, secrets);
+  return secrets;
 }
+
+/** Whole or not at all: without its passwords a data folder is lost. */
+async function writeSecrets(cluster: string, secrets: Secrets): Promise<void> {
+  const temporary = join(cluster, 'secrets.json.new');
+  await writeFile(temporary, JSON.stringify(secrets), { mode: 0o600 });
+  await rename(temporary, join(cluster, 'secrets.json'));
+}
+
+const newLogins = () => Object.fromEntries(logins.map((login) => [login, secret()])) as Record<Login, string>;
 
 const secret = () => randomBytes(24).toString('base64url');
 const exists = (path: string) => stat(path).then(() => true, () => false);

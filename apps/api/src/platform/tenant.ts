@@ -1,5 +1,6 @@
 import { QueryFailedError, type DataSource, type QueryRunner } from 'typeorm';
 import { connectionsOf } from './connections.js';
+import type { Login } from './database-roles.js';
 import { findOperation, newOperation, runOperation } from './operation.js';
 import { isId, newId } from './ids.js';
 import { describeError, log } from './log.js';
@@ -20,12 +21,19 @@ export function tenant(): Tenant {
   return found;
 }
 
+/** How a transaction is opened. */
+export interface TenantOptions {
+  readonly readOnly?: boolean;
+  /** Whose rights it has; `app` unless said otherwise. */
+  readonly login?: Login;
+}
+
 /**
  * A transaction of its own for commands, jobs, sign-in and sockets; `tenant()` answers it inside `work`.
- * Never use it inside an operation that already has one: that would hold two connections at once.
+ * Inside an operation that already has one, only with another login: two connections of one pool could starve it.
  */
 export async function inTenant<T>(
-  districtId: string, opts: { readOnly?: boolean }, work: (t: Tenant) => Promise<T>,
+  districtId: string, opts: TenantOptions, work: (t: Tenant) => Promise<T>,
 ): Promise<T> {
   const outer = findOperation();
   const operation = { ...newOperation(outer?.requestId ?? newId(), outer?.request) };
@@ -50,10 +58,10 @@ export interface TenantTransaction extends Tenant {
 }
 
 /** Opens a transaction: BEGIN and the district travel as one string, hence one round trip. */
-export async function openTransaction(districtId: string, opts: { readOnly?: boolean }): Promise<TenantTransaction> {
+export async function openTransaction(districtId: string, opts: TenantOptions): Promise<TenantTransaction> {
   // The id stands inside the statement (SET takes no parameters), so nothing but a uuid may pass.
   if (!isId(districtId)) throw new Error('A district id must be a uuid.');
-  const runner = connectionsOf(districtId).createQueryRunner();
+  const runner = connectionsOf(districtId, opts.login).createQueryRunner();
   try {
     await runner.query(`BEGIN${opts.readOnly ? ' READ ONLY' : ''}; SET LOCAL app.district_id = '${districtId}'`);
   } catch (error) {

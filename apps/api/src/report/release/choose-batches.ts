@@ -1,0 +1,100 @@
+import { measureOf, type Band, type MeasureName } from '../measures.js';
+
+/** Pending contributions of one class to one item, all equally old. Students in it are distinct. */
+export interface PendingGroup {
+  readonly termId: string;
+  readonly measure: MeasureName;
+  readonly item: string;
+  readonly schoolId: string;
+  readonly band: Band;
+  readonly classId: string;
+  /** Waiting for more than four weeks. */
+  readonly old: boolean;
+  /** Students by part. */
+  readonly counts: readonly number[];
+  /** Sum of their values. */
+  readonly total: number;
+}
+
+/** Groups that become one atom together. */
+export interface Batch {
+  readonly termId: string;
+  readonly measure: MeasureName;
+  readonly item: string;
+  /** Null: of the whole district. */
+  readonly schoolId: string | null;
+  readonly band: Band | 'mixed';
+  readonly groups: readonly PendingGroup[];
+}
+
+/** Whoever teaches some of a batch must not be able to take those away and be left with fewer than this, but for none. */
+const leastOthers = 5;
+
+/**
+ * What a release may let out (privacy.md, section 4, with decision 39): cells that are large enough; then what has waited
+ * for four weeks, merged over the bands of its school; and when a term ends, all that is left of it, merged over its school
+ * and then over the district. Every group is in at most one batch.
+ * @param teachersOf class -> those who teach it or ever did
+ * @param ended terms that end with this release
+ */
+export function chooseBatches(
+  groups: readonly PendingGroup[], teachersOf: ReadonlyMap<string, readonly string[]>, ended: ReadonlySet<string>,
+): Batch[] {
+  const batches: Batch[] = [];
+  const waiting = new Set(groups);
+  const merge = (some: PendingGroup[], cellOf: (group: PendingGroup) => Pick<Batch, 'schoolId' | 'band'>) => {
+    for (const cell of byCell(some, cellOf)) {
+      const chosen = releasable(cell.groups, teachersOf, measureOf(cell.measure).k);
+      if (chosen.length === 0) continue;
+      for (const group of chosen) waiting.delete(group);
+      batches.push({ ...cell, groups: chosen });
+    }
+  };
+  merge([...waiting], ({ schoolId, band }) => ({ schoolId, band }));
+  merge([...waiting].filter(({ old, termId }) => old || ended.has(termId)), ({ schoolId }) => ({ schoolId, band: 'mixed' }));
+  merge([...waiting].filter(({ termId }) => ended.has(termId)), () => ({ schoolId: null, band: 'mixed' }));
+  return batches;
+}
+
+/**
+ * The groups of a batch that may go: without the classes of any one teacher nobody or at least five students are left, and
+ * all together are at least `k`. What a teacher could single out stays; empty when too few remain.
+ */
+export function releasable(
+  groups: readonly PendingGroup[], teachersOf: ReadonlyMap<string, readonly string[]>, k: number,
+): readonly PendingGroup[] {
+  let kept = groups;
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const teacher of teachersIn(kept, teachersOf)) {
+      const others = kept.filter(({ classId }) => !teachersOf.get(classId)?.includes(teacher));
+      const count = studentsIn(others);
+      if (count === 0 || count >= leastOthers) continue;
+      const out = new Set(others);
+      kept = kept.filter((group) => !out.has(group));
+      changed = true;
+    }
+  }
+  return studentsIn(kept) >= k ? kept : [];
+}
+
+export function studentsIn(groups: readonly PendingGroup[]): number {
+  return groups.reduce((sum, { counts }) => sum + counts.reduce((all, count) => all + count, 0), 0);
+}
+
+function teachersIn(groups: readonly PendingGroup[], teachersOf: ReadonlyMap<string, readonly string[]>): string[] {
+  return [...new Set(groups.flatMap(({ classId }) => teachersOf.get(classId) ?? []))].sort();
+}
+
+function byCell(groups: readonly PendingGroup[], cellOf: (group: PendingGroup) => Pick<Batch, 'schoolId' | 'band'>) {
+  const cells = new Map<string, Omit<Batch, 'groups'> & { groups: PendingGroup[] }>();
+  for (const group of groups) {
+    const { termId, measure, item } = group;
+    const { schoolId, band } = cellOf(group);
+    const key = `${termId}\n${measure}\n${item}\n${schoolId}\n${band}`;
+    const cell = cells.get(key);
+    if (cell) cell.groups.push(group);
+    else cells.set(key, { termId, measure, item, schoolId, band, groups: [group] });
+  }
+  return [...cells.values()];
+}

@@ -1,0 +1,96 @@
+import type { LocalDate } from '../../assignment/local-day.js';
+import { newId } from '../../platform/ids.js';
+import type { Tenant } from '../../platform/tenant.js';
+import type { PendingGroup } from './choose-batches.js';
+import type { Atom } from './make-atom.js';
+
+/** One release at a time per district, in however many processes; held until the transaction ends. */
+export async function lockRelease(t: Tenant): Promise<void> {
+  await t.query('select pg_advisory_xact_lock(hashtextextended($1, 5))', [`release:${t.districtId}`]);
+}
+
+export interface ReleaseRow {
+  readonly week: LocalDate;
+  readonly asOf: LocalDate;
+  readonly closedTerms: readonly string[];
+}
+
+/** All releases of the district, oldest first. */
+export function releasesOf(t: Tenant): Promise<ReleaseRow[]> {
+  return t.query<ReleaseRow>(
+    `select to_char(week, 'YYYY-MM-DD') as week, to_char(as_of, 'YYYY-MM-DD') as "asOf", closed_terms as "closedTerms"
+     from report_releases where district_id = $1 order by week`, [t.districtId]);
+}
+
+/** Terms of the district that are over at the end of a day. */
+export async function termsEndedBy(t: Tenant, asOf: LocalDate): Promise<string[]> {
+  const rows = await t.query<{ id: string }>('select id from terms where district_id = $1 and ends_on <= $2', [t.districtId, asOf]);
+  return rows.map(({ id }) => id);
+}
+
+/** Days after which what waits is merged over the bands of its school. */
+const patience = 28;
+
+/** What waits at the end of a day, counted by class and item; terms that were closed before are over. */
+export function pendingGroups(t: Tenant, asOf: LocalDate, closedTerms: readonly string[]): Promise<PendingGroup[]> {
+  return t.query<PendingGroup>(
+    `select term_id as "termId", measure, item, school_id as "schoolId", band, class_id as "classId", final_on <= $2::date - ${patience} as old,
+       array[count(*) filter (where part = 0), count(*) filter (where part = 1), count(*) filter (where part = 2),
+         count(*) filter (where part = 3), count(*) filter (where part = 4)]::int[] as counts,
+       coalesce(sum(value), 0)::float8 as total
+     from report_contributions
+     where district_id = $1 and not released and final_on <= $2 and term_id <> all($3::uuid[])
+     group by 1, 2, 3, 4, 5, 6, 7`, [t.districtId, asOf, closedTerms]);
+}
+
+/** Class -> everyone who teaches it or ever did: a former teacher knows those names too. */
+export async function teachersByClass(t: Tenant): Promise<Map<string, string[]>> {
+  const rows = await t.query<{ classId: string; teachers: string[] }>(
+    `select place_id as "classId", array_agg(distinct user_id::text) as teachers from grants
+     where district_id = $1 and place_kind = 'class' and role = 'teacher' group by 1`, [t.districtId]);
+  return new Map(rows.map(({ classId, teachers }) => [classId, teachers]));
+}
+
+export async function insertRelease(t: Tenant, { week, asOf, closedTerms }: ReleaseRow, now: Date): Promise<void> {
+  await t.query(
+    `insert into report_releases (district_id, week, as_of, closed_terms, released_at) values ($1, $2, $3, $4, $5)`,
+    [t.districtId, week, asOf, closedTerms, now]);
+}
+
+/** Flags the contributions of these groups. @returns how many there were */
+export async function markReleased(t: Tenant, groups: readonly PendingGroup[], asOf: LocalDate): Promise<number> {
+  if (groups.length === 0) return 0;
+  const rows = await t.query<{ n: number }>(
+    `with marked as (
+       update report_contributions c set released = true
+       from unnest($3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::text[], $8::uuid[], $9::boolean[])
+         as r(term_id, measure, item, school_id, band, class_id, old)
+       where c.district_id = $1 and not c.released and c.final_on <= $2 and c.term_id = r.term_id and c.measure = r.measure
+         and c.item = r.item and c.school_id = r.school_id and c.band = r.band and c.class_id = r.class_id
+         and (c.final_on <= $2::date - ${patience}) = r.old
+       returning 1
+     ) select count(*)::int as n from marked`,
+    [t.districtId, asOf, groups.map((g) => g.termId), groups.map((g) => g.measure), groups.map((g) => g.item),
+      groups.map((g) => g.schoolId), groups.map((g) => g.band), groups.map((g) => g.classId), groups.map((g) => g.old)]);
+  return rows[0]?.n ?? 0;
+}
+
+/** Keeps the atoms of a week, and their sums over the schools. */
+export async function insertAtoms(t: Tenant, week: LocalDate, atoms: readonly Atom[]): Promise<void> {
+  if (atoms.length === 0) return;
+  await t.query(
+    `insert into report_atoms (district_id, id, term_id, week, measure, item, school_id, band, parts, n, mean, mean_weight)
+     select $1, r.id, r.term_id, $2, r.measure, r.item, r.school_id, r.band, r.parts::int[], r.n, r.mean, r.mean_weight
+     from unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::uuid[], $8::text[], $9::text[], $10::int[], $11::numeric[], $12::int[])
+       as r(id, term_id, measure, item, school_id, band, parts, n, mean, mean_weight)`,
+    [t.districtId, week, atoms.map(() => newId()), atoms.map((a) => a.termId), atoms.map((a) => a.measure), atoms.map((a) => a.item),
+      atoms.map((a) => a.schoolId), atoms.map((a) => a.band), atoms.map((a) => `{${a.parts.join(',')}}`), atoms.map((a) => a.n),
+      atoms.map((a) => a.mean), atoms.map((a) => a.meanWeight)]);
+  await t.query(
+    `insert into report_sums (district_id, term_id, week, measure, item, band, parts, n, mean_total, mean_weight)
+     select district_id, term_id, week, measure, item, band,
+       array_remove(array[sum(parts[1]), sum(parts[2]), sum(parts[3]), sum(parts[4]), sum(parts[5])], null)::int[],
+       sum(n)::int, coalesce(sum(mean * mean_weight), 0), sum(mean_weight)::int
+     from report_atoms where district_id = $1 and week = $2
+     group by district_id, term_id, week, measure, item, band`, [t.districtId, week]);
+}

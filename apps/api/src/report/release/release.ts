@@ -1,0 +1,48 @@
+import type { LocalDate } from '../../assignment/local-day.js';
+import { inTenant, type Tenant } from '../../platform/tenant.js';
+import { chooseBatches, studentsIn } from './choose-batches.js';
+import { makeAtom } from './make-atom.js';
+import {
+  insertAtoms, insertRelease, lockRelease, markReleased, pendingGroups, releasesOf, teachersByClass, termsEndedBy,
+} from './release.queries.js';
+import type { Draw } from './round-parts.js';
+import { weekOf } from './weeks.js';
+
+/** What a release did. Counts of atoms, not of children. */
+export type ReleaseOutcome =
+  | { readonly kind: 'released'; readonly week: LocalDate; readonly atoms: number; readonly closedTerms: number }
+  | { readonly kind: 'alreadyReleased'; readonly week: LocalDate }
+  /** A later week was released before: weeks go forward only. */
+  | { readonly kind: 'tooEarly'; readonly latest: LocalDate };
+
+/**
+ * The weekly release of one district: everything that may go becomes atoms, each rounded once, in one transaction under one
+ * lock, at most once a week in however many processes. Nothing of it is ever drawn again.
+ * @param asOf local day whose end the release speaks of
+ * @param draw chance; only tests give another
+ */
+export async function releaseWeek(districtId: string, asOf: LocalDate, now: Date, draw?: Draw): Promise<ReleaseOutcome> {
+  return inTenant(districtId, { login: 'job' }, (t) => release(t, asOf, now, draw));
+}
+
+async function release(t: Tenant, asOf: LocalDate, now: Date, draw?: Draw): Promise<ReleaseOutcome> {
+  await lockRelease(t);
+  const week = weekOf(asOf);
+  const before = await releasesOf(t);
+  const latest = before.at(-1)?.week;
+  if (before.some((one) => one.week === week)) return { kind: 'alreadyReleased', week };
+  if (latest !== undefined && latest > week) return { kind: 'tooEarly', latest };
+
+  const closed = before.flatMap(({ closedTerms }) => closedTerms);
+  const ending = (await termsEndedBy(t, asOf)).filter((id) => !closed.includes(id));
+  const groups = await pendingGroups(t, asOf, closed);
+  const batches = chooseBatches(groups, await teachersByClass(t), new Set(ending));
+  const released = batches.flatMap((batch) => batch.groups);
+
+  await insertRelease(t, { week, asOf, closedTerms: ending }, now);
+  const marked = await markReleased(t, released, asOf);
+  // A student erased between counting and marking: nothing is kept, the next try counts anew.
+  if (marked !== studentsIn(released)) throw new Error('Contributions changed during the release; run it again.');
+  await insertAtoms(t, week, batches.map((batch) => makeAtom(batch, draw)));
+  return { kind: 'released', week, atoms: batches.length, closedTerms: ending.length };
+}

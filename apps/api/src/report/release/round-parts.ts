@@ -1,0 +1,49 @@
+import { randomInt } from 'node:crypto';
+import type { Measure } from '../measures.js';
+
+/** A whole number from 0 up to, not including, `below`; every one as likely as the other. */
+export type Draw = (below: number) => number;
+
+/** Chance that nobody can foresee. */
+export const secureDraw: Draw = (below) => (below <= 1 ? 0 : randomInt(below));
+
+const step = 5;
+
+/**
+ * Rounds the counts of a group's parts to multiples of five with one random draw: unbiased, and they add up. The sum is at
+ * least 10 whenever the true one is, and neighbors in `together` round as one number too (privacy.md, section 4).
+ * Call it once per group and keep the result: a second draw would tell more than the first.
+ * @param counts true counts, in the order of the measure's parts
+ */
+export function roundParts(counts: readonly number[], measure: Pick<Measure, 'together'>, draw: Draw = secureDraw): number[] {
+  const rounded = counts.map(() => 0);
+  const u = draw(step);
+  let count = 0;
+  let before = 0;
+  for (const place of shuffledOrder(counts.length, measure.together, draw)) {
+    count += counts[place] ?? 0;
+    const now = Math.floor((count + u) / step);
+    rounded[place] = step * (now - before);
+    before = now;
+  }
+  return rounded;
+}
+
+/** All places in random order, with those in `together` side by side. */
+function shuffledOrder(length: number, together: readonly number[], draw: Draw): number[] {
+  const blocks = [
+    ...Array.from({ length }, (_, place) => [place]).filter(([place]) => !together.includes(place as number)),
+    ...(together.length > 0 ? [shuffled(together, draw)] : []),
+  ];
+  return shuffled(blocks, draw).flat();
+}
+
+/** Fisher and Yates. */
+function shuffled<T>(list: readonly T[], draw: Draw): T[] {
+  const result = [...list];
+  for (let last = result.length - 1; last > 0; last--) {
+    const other = draw(last + 1);
+    [result[last], result[other]] = [result[other] as T, result[last] as T];
+  }
+  return result;
+}
