@@ -4,7 +4,7 @@ import { aDistrict, client, inDistrict, testPassword, testServer, withDatabase, 
 const signIn = `mutation ($input: SignInInput!) {
   signIn(input: $input) {
     __typename
-    ... on SignedIn { viewer { id kind shownName username locale tier schoolName className district { slug } viewerCan { seeOwnWork teach seeDistrict } } }
+    ... on SignedIn { viewer { id kind shownName username locale tier schoolName className district { slug } viewerCan { seeOwnWork teach seeReports } } }
     ... on SignInRefused { reason retryAfterSeconds }
   }
 }`;
@@ -25,13 +25,13 @@ test('the right name and password sign in, and the answer says what this person 
   expect(result?.viewer).toEqual({
     id: oak.person('ana').id, kind: 'student', shownName: 'Ana', username: 'ana', locale: 'en', tier: 'G6_8',
     schoolName: 'Oak School', className: '7B', district: { slug: oak.slug },
-    viewerCan: { seeOwnWork: true, teach: false, seeDistrict: false },
+    viewerCan: { seeOwnWork: true, teach: false, seeReports: false },
   });
   expect((await tryAs(oak, 'lee', testPassword)).result?.viewer).toMatchObject({
-    kind: 'staff', tier: null, schoolName: 'Oak School', className: null, viewerCan: { seeOwnWork: false, teach: true, seeDistrict: false },
+    kind: 'staff', tier: null, schoolName: 'Oak School', className: null, viewerCan: { seeOwnWork: false, teach: true, seeReports: false },
   });
   expect((await tryAs(oak, 'kim', testPassword)).result?.viewer).toMatchObject({
-    schoolName: null, viewerCan: { seeOwnWork: false, teach: false, seeDistrict: true },
+    schoolName: null, viewerCan: { seeOwnWork: false, teach: false, seeReports: true },
   });
 });
 

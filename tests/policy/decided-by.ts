@@ -23,10 +23,16 @@ export const decidedBy: Readonly<Record<string, Action | 'public'>> = {
   'Mutation.removeAssignment': 'assignment.remove',
   'Mutation.excuse': 'excusal.create',
   'Mutation.undoExcuse': 'excusal.remove',
+  'Mutation.markTaught': 'teachingMark.set',
+  'Mutation.unmarkTaught': 'teachingMark.remove',
   'Query.studentWork': 'studentWork.read',
   'Query.sharedLines': 'sharedLines.read',
 
   'Query.lessons': 'lesson.browse',
   'Query.lesson': 'lesson.read',
-  'Query.districtOverview': 'districtOverview.read',
+  'Query.reportPlaces': 'report.read',
+  'Query.report': 'report.read',
+  'Query.reportSchools': 'report.read',
+  'Query.reportExport': 'report.export',
+  'Query.dose': 'dose.read',
 };

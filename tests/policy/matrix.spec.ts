@@ -53,13 +53,17 @@ const expected: Record<Action, string> = {
   'assignment.remove': 'lee',
   'excusal.create': 'lee',
   'excusal.remove': 'lee',
+  'teachingMark.set': 'lee',
+  'teachingMark.remove': 'lee',
   'studentWork.read': 'lee',
   'sharedLines.read': 'lee',
 
   'lesson.browse': staffWithARole,
   'lesson.read': staffWithARole,
 
-  'districtOverview.read': 'coordinator',
+  'report.read': 'principal coordinator privacyOfficer',
+  'report.export': 'principal coordinator privacyOfficer',
+  'dose.read': 'principal coordinator',
 };
 
 test.each(actions)('%s is allowed to exactly these people', (action) => {

@@ -20,6 +20,12 @@ const everyStaffRole = [
   { role: 'privacyOfficer', on: 'anywhere' },
 ] as const satisfies readonly Rule[];
 
+const reportReader = [
+  { role: 'coordinator', on: 'district' },
+  { role: 'privacyOfficer', on: 'district' },
+  { role: 'principal', on: 'school' },
+] as const satisfies readonly Rule[];
+
 const classTeacher = [{ role: 'teacher', on: 'class' }] as const satisfies readonly Rule[];
 
 /**
@@ -43,6 +49,8 @@ export const rules = {
   'assignment.remove': classTeacher,
   'excusal.create': classTeacher,
   'excusal.remove': classTeacher,
+  'teachingMark.set': classTeacher,
+  'teachingMark.remove': classTeacher,
   'studentWork.read': classTeacher,
   'sharedLines.read': classTeacher,
 
@@ -50,8 +58,10 @@ export const rules = {
   'lesson.browse': everyStaffRole,
   'lesson.read': everyStaffRole,
 
-  // the district
-  'districtOverview.read': [{ role: 'coordinator', on: 'district' }],
+  // sums of released atoms, and what classes were taught
+  'report.read': reportReader,
+  'report.export': reportReader,
+  'dose.read': [{ role: 'coordinator', on: 'district' }, { role: 'principal', on: 'school' }],
 } as const satisfies Record<string, readonly Rule[]>;
 
 /** Everything one can be asked to be allowed to do. An unknown action does not compile. */

@@ -1,5 +1,16 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { State } from './schedule.js';
+
+export enum TeachingHow { taught = 'taught', adapted = 'adapted', skipped = 'skipped' }
+registerEnumType(TeachingHow, { name: 'TeachingHow' });
+
+/** The teacher's word on a lesson of a class. */
+@ObjectType()
+export class TeachingMark {
+  @Field(() => TeachingHow) how!: TeachingHow;
+  @Field(() => Int) minutes!: number;
+  @Field(() => String, { description: 'YYYY-MM-DD' }) taughtOn!: string;
+}
 
 /** A class is to do one version of a lesson. */
 @ObjectType()
@@ -17,6 +28,15 @@ export class Assignment {
   @Field(() => Date, { nullable: true }) closedAt!: Date | null;
   @Field(() => String, { description: 'scheduled | open | overdue | closed' }) state!: State;
   @Field(() => Int, { description: 'Students who have begun.' }) started!: number;
+  @Field(() => TeachingMark, { nullable: true, description: 'null: the teacher has not said; the planned minutes count.' }) mark!: TeachingMark | null;
+}
+
+@InputType()
+export class MarkTaughtInput {
+  @Field(() => ID) assignmentId!: string;
+  @Field(() => TeachingHow) how!: TeachingHow;
+  @Field(() => Int, { description: '0 to 180; counted as 0 when skipped.' }) minutes!: number;
+  @Field(() => String, { nullable: true, description: 'YYYY-MM-DD; absent: today.' }) taughtOn?: string | null;
 }
 
 @InputType()

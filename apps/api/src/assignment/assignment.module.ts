@@ -5,9 +5,10 @@ import { AssignmentResolver, ClassAssignmentsResolver } from './assignment.resol
 import { ChangeAssignment } from './change-assignment.js';
 import { ClassAssignments } from './class-assignments.js';
 import { Excusals } from './excusals.js';
+import { TeachingMarks } from './teaching-marks.js';
 
 @Module({
   imports: [CatalogModule],
-  providers: [AssignLesson, ChangeAssignment, ClassAssignments, Excusals, AssignmentResolver, ClassAssignmentsResolver],
+  providers: [AssignLesson, ChangeAssignment, ClassAssignments, Excusals, TeachingMarks, AssignmentResolver, ClassAssignmentsResolver],
 })
 export class AssignmentModule {}

@@ -1,4 +1,5 @@
 import type { Tenant } from '../platform/tenant.js';
+import type { TeachingHow } from './assignment.graphql.js';
 import type { Dates } from './schedule.js';
 
 /** An assignment with the names around it. */
@@ -10,6 +11,8 @@ export interface AssignmentRow extends Dates {
   readonly lessonVersionId: string;
   /** Students who have begun. */
   readonly started: number;
+  /** The teacher's word on it. */
+  readonly mark: { readonly how: TeachingHow; readonly minutes: number; readonly taughtOn: string } | null;
 }
 
 // The count of attempts is read here although `attempt` stands on the right: SQL may look, code may not import.
@@ -18,7 +21,9 @@ const assignmentRows = `
     a.lesson_version_id as "lessonVersionId", a.opens_at as "opensAt", a.due_at as "dueAt", a.closes_at as "closesAt",
     a.closed_at as "closedAt",
     (select count(*)::int from attempts t where t.district_id = $1 and t.class_id = a.class_id and t.assignment_id = a.id
-      and t.ordinal = 1) as started
+      and t.ordinal = 1) as started,
+    (select json_build_object('how', k.how, 'minutes', k.minutes, 'taughtOn', k.taught_on) from teaching_marks k
+      where k.district_id = $1 and k.assignment_id = a.id) as mark
   from assignments a
   join classes c on c.district_id = $1 and c.id = a.class_id
   where a.district_id = $1`;

@@ -5,11 +5,12 @@ import { Viewer } from '../platform/viewer.js';
 import { SchoolClass } from '../roster/roster.graphql.js';
 import { AssignLesson } from './assign-lesson.js';
 import {
-  AssignLessonInput, AssignLessonResult, Assignment, ChangeAssignmentInput, Excusal, RemoveAssignmentResult,
+  AssignLessonInput, AssignLessonResult, Assignment, ChangeAssignmentInput, Excusal, MarkTaughtInput, RemoveAssignmentResult,
 } from './assignment.graphql.js';
 import { ChangeAssignment } from './change-assignment.js';
 import { ClassAssignments } from './class-assignments.js';
 import { Excusals } from './excusals.js';
+import { TeachingMarks } from './teaching-marks.js';
 
 const id = { type: () => ID };
 
@@ -19,6 +20,7 @@ export class AssignmentResolver {
     private readonly newOnes: AssignLesson,
     private readonly assignments: ChangeAssignment,
     private readonly excusals: Excusals,
+    private readonly marks: TeachingMarks,
   ) {}
 
   @Can('assignment.read')
@@ -55,6 +57,18 @@ export class AssignmentResolver {
   @Mutation(() => Boolean)
   undoExcuse(@Viewer() actor: Actor, @Args('assignmentId', id) assignmentId: string, @Args('studentId', id) studentId: string) {
     return this.excusals.undo(actor, assignmentId, studentId);
+  }
+
+  @Can('teachingMark.set')
+  @Mutation(() => Assignment)
+  markTaught(@Viewer() actor: Actor, @Args('input') input: MarkTaughtInput) {
+    return this.marks.mark(actor, input);
+  }
+
+  @Can('teachingMark.remove')
+  @Mutation(() => Assignment)
+  unmarkTaught(@Viewer() actor: Actor, @Args('assignmentId', id) assignmentId: string) {
+    return this.marks.unmark(actor, assignmentId);
   }
 }
 

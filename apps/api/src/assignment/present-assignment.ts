@@ -19,5 +19,6 @@ export function assignmentOf(row: AssignmentRow, version: LessonVersion, locale:
     closedAt: row.closedAt,
     state: stateOf(row, now),
     started: row.started,
+    mark: row.mark,
   };
 }

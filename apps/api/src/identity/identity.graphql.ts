@@ -15,7 +15,7 @@ export class District {
 export class ViewerCan {
   @Field(() => Boolean) seeOwnWork!: boolean;
   @Field(() => Boolean) teach!: boolean;
-  @Field(() => Boolean) seeDistrict!: boolean;
+  @Field(() => Boolean, { description: 'Of the district or of a school.' }) seeReports!: boolean;
 }
 
 @ObjectType('Viewer')

@@ -22,7 +22,7 @@ export async function viewerOf(t: Tenant, actor: Actor): Promise<ViewerType> {
     viewerCan: {
       seeOwnWork: reach(actor, 'ownWork.read').kind === 'self',
       teach: reach(actor, 'class.read').kind === 'classes',
-      seeDistrict: reach(actor, 'districtOverview.read').kind === 'district',
+      seeReports: reach(actor, 'report.read').kind !== 'none',
     },
   };
 }

@@ -1,6 +1,6 @@
 import { Button, Card, Chip, Icon, icons, Notice, staffIcons } from '@eia/ui';
 import { useQuery } from '@tanstack/react-query';
-import { DistrictOverviewDocument, type DistrictOverviewQuery } from '../generated/graphql.js';
+import { DoseDocument, type DoseQuery } from '../generated/graphql.js';
 import { gql } from '../shared/gql.js';
 import { useT } from '../shared/i18n.js';
 import { useFormats } from '../staff/formats.js';
@@ -9,12 +9,12 @@ import { keys } from '../staff/query.js';
 import { tierColor } from '../staff/tier.js';
 import css from './district.module.css';
 
-type Overview = DistrictOverviewQuery['districtOverview'];
+type Overview = DoseQuery['dose'];
 
 /** What a coordinator may see exactly: schools, classes and what teachers assigned. Nothing about students. */
 export function OverviewPage() {
   const { t } = useT('district');
-  const overview = useQuery({ queryKey: keys.district, queryFn: async () => (await gql(DistrictOverviewDocument)).districtOverview });
+  const overview = useQuery({ queryKey: keys.district, queryFn: async () => (await gql(DoseDocument, { schoolId: null })).dose });
   if (overview.isPending) return <Loading />;
   if (overview.isError) return <LoadTrouble error={overview.error} onRetry={() => void overview.refetch()} />;
   const { districtName, termName } = overview.data;
@@ -33,7 +33,7 @@ export function OverviewPage() {
           </Notice>
           <p className={css.method}>{t('method')}</p>
         </div>
-        <Lessons lessons={overview.data.recentLessons} />
+        <Lessons lessons={overview.data.byLesson} />
       </div>
     </StaffPage>
   );
@@ -43,9 +43,9 @@ function Figures({ overview }: { overview: Overview }) {
   const { t } = useT('district');
   const formats = useFormats();
   const figures = [
-    { key: 'schools', value: overview.schools, note: t('figures.schoolsNote', { count: overview.classes }) },
+    { key: 'schools', value: overview.bySchool.length, note: t('figures.schoolsNote', { count: overview.classes }) },
     { key: 'taught', value: overview.classesTaughtThisWeek, note: t('figures.taughtNote', { count: overview.classes, day: formats.day(`${overview.weekStartsOn}T12:00:00`) }) },
-    { key: 'assigned', value: overview.lessonsAssigned, note: t('figures.assignedNote') },
+    { key: 'assigned', value: overview.lessonsTaught, note: t('figures.assignedNote') },
   ] as const;
   return (
     <section aria-label={t('figures.label')}>
@@ -90,7 +90,7 @@ function Schools({ overview: { bySchool } }: { overview: Overview }) {
                     <span>{t('schools.taughtOf', { taught: formats.number(school.classesTaughtThisWeek), of: formats.number(school.classes) })}</span>
                   </span>
                 </td>
-                <td className={css.num}>{formats.number(school.lessonsAssigned)}</td>
+                <td className={css.num}>{formats.number(school.lessonsTaught)}</td>
               </tr>
             ))}
           </tbody>
@@ -100,7 +100,7 @@ function Schools({ overview: { bySchool } }: { overview: Overview }) {
   );
 }
 
-function Lessons({ lessons }: { lessons: Overview['recentLessons'] }) {
+function Lessons({ lessons }: { lessons: Overview['byLesson'] }) {
   const { t } = useT('district');
   const { t: teacher } = useT('teacher');
   return (

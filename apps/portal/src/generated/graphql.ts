@@ -24,11 +24,22 @@ export type ChangeAssignmentInput = {
   opensAt?: string | null | undefined;
 };
 
+export type ExportFormat =
+  | 'csv'
+  | 'json';
+
 export type Progress =
   | 'done'
   | 'excused'
   | 'inProgress'
   | 'notStarted';
+
+/** A share in words: nearly all >= 90 %, most >= 60 %, some >= 25 %, few. */
+export type Reach =
+  | 'few'
+  | 'most'
+  | 'nearlyAll'
+  | 'some';
 
 export type ResponseInput = {
   answeredAt: string;
@@ -65,24 +76,59 @@ export type Tier =
   | 'G9_12'
   | 'K_2';
 
-export type DistrictOverviewQueryVariables = Exact<{ [key: string]: never; }>;
+export type DoseQueryVariables = Exact<{
+  schoolId?: string | null | undefined;
+}>;
 
 
-export type DistrictOverviewQuery = { districtOverview: { districtName: string, termName: string, weekStartsOn: string, schools: number, classes: number, classesTaughtThisWeek: number, lessonsAssigned: number, bySchool: Array<{ id: string, name: string, classes: number, classesTaughtThisWeek: number, lessonsAssigned: number }>, recentLessons: Array<{ lessonId: string, title: string, tier: Tier, classes: number }> } };
+export type DoseQuery = { dose: { districtName: string, termName: string, weekStartsOn: string, classes: number, classesTaughtThisWeek: number, classesTaught: number, lessonsTaught: number, minutes: number, lessonsMarked: number, bySchool: Array<{ id: string, name: string, classes: number, classesTaughtThisWeek: number, classesTaught: number, lessonsTaught: number, minutes: number }>, byWeek: Array<{ week: string, classes: number, lessonsTaught: number, minutes: number }>, byLesson: Array<{ lessonId: string, title: string, tier: Tier, classes: number, minutes: number }> } };
 
-export type ViewerPartsFragment = { id: string, kind: string, shownName: string, username: string, locale: string, tier: Tier | null, settings: unknown, schoolName: string | null, className: string | null, district: { id: string, name: string, slug: string }, viewerCan: { seeOwnWork: boolean, teach: boolean, seeDistrict: boolean } };
+export type ReportPlacesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReportPlacesQuery = { reportPlaces: { district: boolean, schools: Array<{ id: string, name: string }> } };
+
+export type ReportQueryVariables = Exact<{
+  schoolId?: string | null | undefined;
+  termId?: string | null | undefined;
+  tier?: Tier | null | undefined;
+}>;
+
+
+export type ReportQuery = { report: { districtName: string, schoolId: string | null, schoolName: string | null, schoolCount: number, tier: Tier | null, throughWeek: string | null, nextReleaseOn: string, roster: number, term: { id: string, name: string, startsOn: string, endsOn: string } | null, terms: Array<{ id: string, name: string, startsOn: string, endsOn: string }>, outcomes: { parts: Array<number>, n: number, mean: number | null }, bands: Array<{ tier: Tier | null, roster: number, finished: Reach | null, parts: Array<number>, n: number, mean: number | null }>, lessons: Array<{ lessonId: string, title: string, unitId: string, unitTitle: string, tier: Tier, reach: Reach | null, parts: Array<number>, n: number, mean: number | null }>, units: Array<{ unitId: string, title: string, tier: Tier, lessons: number, parts: Array<number>, n: number, mean: number | null }>, skills: Array<{ skillId: string, name: string, parts: Array<number>, n: number }>, weeks: Array<{ week: string, parts: Array<number>, n: number, mean: number | null }>, termLines: Array<{ roster: number, parts: Array<number>, n: number, mean: number | null, term: { id: string, name: string } }> } };
+
+export type ReportSchoolsQueryVariables = Exact<{
+  termId?: string | null | undefined;
+  tier?: Tier | null | undefined;
+  search?: string | null | undefined;
+  from?: number | null | undefined;
+}>;
+
+
+export type ReportSchoolsQuery = { reportSchools: { total: number, lines: Array<{ id: string, name: string, roster: number, finished: Reach | null, parts: Array<number>, n: number, mean: number | null }> } };
+
+export type ReportExportQueryVariables = Exact<{
+  format: ExportFormat;
+  schoolId?: string | null | undefined;
+  termId?: string | null | undefined;
+}>;
+
+
+export type ReportExportQuery = { reportExport: { name: string, mediaType: string, text: string } };
+
+export type ViewerPartsFragment = { id: string, kind: string, shownName: string, username: string, locale: string, tier: Tier | null, settings: unknown, schoolName: string | null, className: string | null, district: { id: string, name: string, slug: string }, viewerCan: { seeOwnWork: boolean, teach: boolean, seeReports: boolean } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { id: string, kind: string, shownName: string, username: string, locale: string, tier: Tier | null, settings: unknown, schoolName: string | null, className: string | null, district: { id: string, name: string, slug: string }, viewerCan: { seeOwnWork: boolean, teach: boolean, seeDistrict: boolean } } | null };
+export type ViewerQuery = { viewer: { id: string, kind: string, shownName: string, username: string, locale: string, tier: Tier | null, settings: unknown, schoolName: string | null, className: string | null, district: { id: string, name: string, slug: string }, viewerCan: { seeOwnWork: boolean, teach: boolean, seeReports: boolean } } | null };
 
 export type SaveSettingsMutationVariables = Exact<{
   input: SettingsInput;
 }>;
 
 
-export type SaveSettingsMutation = { saveSettings: { id: string, kind: string, shownName: string, username: string, locale: string, tier: Tier | null, settings: unknown, schoolName: string | null, className: string | null, district: { id: string, name: string, slug: string }, viewerCan: { seeOwnWork: boolean, teach: boolean, seeDistrict: boolean } } };
+export type SaveSettingsMutation = { saveSettings: { id: string, kind: string, shownName: string, username: string, locale: string, tier: Tier | null, settings: unknown, schoolName: string | null, className: string | null, district: { id: string, name: string, slug: string }, viewerCan: { seeOwnWork: boolean, teach: boolean, seeReports: boolean } } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -101,7 +147,7 @@ export type SignInMutationVariables = Exact<{
 
 export type SignInMutation = { signIn:
     | { __typename: 'SignInRefused', reason: string, retryAfterSeconds: number | null }
-    | { __typename: 'SignedIn', viewer: { id: string, kind: string, shownName: string, username: string, locale: string, tier: Tier | null, settings: unknown, schoolName: string | null, className: string | null, district: { id: string, name: string, slug: string }, viewerCan: { seeOwnWork: boolean, teach: boolean, seeDistrict: boolean } } }
+    | { __typename: 'SignedIn', viewer: { id: string, kind: string, shownName: string, username: string, locale: string, tier: Tier | null, settings: unknown, schoolName: string | null, className: string | null, district: { id: string, name: string, slug: string }, viewerCan: { seeOwnWork: boolean, teach: boolean, seeReports: boolean } } }
    };
 
 export type HelpCardQueryVariables = Exact<{ [key: string]: never; }>;
@@ -273,7 +319,7 @@ export const ViewerPartsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
   viewerCan {
     seeOwnWork
     teach
-    seeDistrict
+    seeReports
   }
 }
     `, {"fragmentName":"ViewerParts"}) as unknown as TypedDocumentString<ViewerPartsFragment, unknown>;
@@ -354,12 +400,16 @@ export const LessonPartsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
   position
 }
     `, {"fragmentName":"LessonParts"}) as unknown as TypedDocumentString<LessonPartsFragment, unknown>;
-export const DistrictOverviewDocument = {"__meta__":{"hash":"3b470d3370dea5c287e40a3870d4e3254bcc88539f43e324eaf28cfb31e3db4e"}} as unknown as TypedDocumentString<DistrictOverviewQuery, DistrictOverviewQueryVariables>;
-export const ViewerDocument = {"__meta__":{"hash":"c775087c7b0603fa0b23f776051334f090f3a597f0b6e5a8a36d0f9cb3be4079"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
-export const SaveSettingsDocument = {"__meta__":{"hash":"700ecc3c8942376f524f676b9f55d5b35c0ad8ed0bda8a654995a3bb9715b412"}} as unknown as TypedDocumentString<SaveSettingsMutation, SaveSettingsMutationVariables>;
+export const DoseDocument = {"__meta__":{"hash":"78df1c84e9cd3ff91d1faa4ce1075a2f702cca08913f34dcce74ff637c9af001"}} as unknown as TypedDocumentString<DoseQuery, DoseQueryVariables>;
+export const ReportPlacesDocument = {"__meta__":{"hash":"190938db1e49689b5e380e25f729bf98c0bb68aab9d59be189adcff1ffcf4acb"}} as unknown as TypedDocumentString<ReportPlacesQuery, ReportPlacesQueryVariables>;
+export const ReportDocument = {"__meta__":{"hash":"c3760e42a0bca6f61110e19e2e8fc875c02bbb0c1c6719b3a9b567dd93b964d4"}} as unknown as TypedDocumentString<ReportQuery, ReportQueryVariables>;
+export const ReportSchoolsDocument = {"__meta__":{"hash":"01227339a32cc9f80e11c708b836969424f4b3aae72023bfdd861bcf740889bc"}} as unknown as TypedDocumentString<ReportSchoolsQuery, ReportSchoolsQueryVariables>;
+export const ReportExportDocument = {"__meta__":{"hash":"c2b9a651bf426a68cc14000449bc3e29de329c80a4f14f0e6b97e1675dec8d68"}} as unknown as TypedDocumentString<ReportExportQuery, ReportExportQueryVariables>;
+export const ViewerDocument = {"__meta__":{"hash":"dfc6b2004583c995b9c0b3a5bb0eeaad10b4c3a6399dcddd76ca1e7d0242be19"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const SaveSettingsDocument = {"__meta__":{"hash":"e7eb9bf6dc2609a4b40df4144b03f9441f42391685832e409127d4a9c81d99a1"}} as unknown as TypedDocumentString<SaveSettingsMutation, SaveSettingsMutationVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"39300be1f6ff47633a8c264de2a924d5b71367b646d3bf86d82d7c51c6543956"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 export const DistrictsDocument = {"__meta__":{"hash":"41dd8c2691f0b0529fc022540374d75c0597fb242b6f135fb9edc1ec0a5f9488"}} as unknown as TypedDocumentString<DistrictsQuery, DistrictsQueryVariables>;
-export const SignInDocument = {"__meta__":{"hash":"77781cd79b93327660369384b4c282a5f2f00f484a83c784cedb245ee0922f7a"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const SignInDocument = {"__meta__":{"hash":"1b701c1dbb0be9e9d566dee9fcec4612aab4adbefbe984363c26653ef7747e24"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
 export const HelpCardDocument = {"__meta__":{"hash":"cac9b3acefc7f7d406098af809dd4b581d9aa0200279f537289bbf3ff31c0824"}} as unknown as TypedDocumentString<HelpCardQuery, HelpCardQueryVariables>;
 export const MyWorkDocument = {"__meta__":{"hash":"c820ce9625b4764162909bd215fa9f45e1863d61bb079016050657d1b2e41762"}} as unknown as TypedDocumentString<MyWorkQuery, MyWorkQueryVariables>;
 export const StartAttemptDocument = {"__meta__":{"hash":"1d7a0459c2a8cc3e4eef838193f2b815c64a2aaf31b9c35b4a9a0d26186cb9ba"}} as unknown as TypedDocumentString<StartAttemptMutation, StartAttemptMutationVariables>;

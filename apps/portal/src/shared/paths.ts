@@ -18,13 +18,13 @@ export function areaOf(path: string): Area | undefined {
 export function mayEnter(viewer: Viewer, area: Area): boolean {
   if (area === 'student') return viewer.viewerCan.seeOwnWork;
   if (area === 'staff') return viewer.kind === 'staff';
-  return area === 'teacher' ? viewer.viewerCan.teach : viewer.viewerCan.seeDistrict;
+  return area === 'teacher' ? viewer.viewerCan.teach : viewer.viewerCan.seeReports;
 }
 
 /** Where a person starts. */
 export function homeOf(viewer: Viewer): string | undefined {
   if (viewer.viewerCan.seeOwnWork) return '/home';
   if (viewer.viewerCan.teach) return '/classes';
-  if (viewer.viewerCan.seeDistrict) return '/district';
+  if (viewer.viewerCan.seeReports) return '/district';
   return viewer.kind === 'staff' ? '/welcome' : undefined;
 }

@@ -68,7 +68,7 @@ function Places({ path }: { path: string }) {
       { href: '/classes', icon: icons.people, name: t('shell.classes') },
       { href: '/lessons', icon: icons.book, name: t('shell.lessons') },
     ] : []),
-    ...(viewerCan.seeDistrict ? [{ href: '/district', icon: staffIcons.chart, name: t('shell.district') }] : []),
+    ...(viewerCan.seeReports ? [{ href: '/district', icon: staffIcons.chart, name: t('shell.district') }] : []),
   ];
   if (places.length === 0) return <div />;
   return (
