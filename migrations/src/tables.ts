@@ -25,7 +25,7 @@ const all = ['select', 'insert', 'update', 'delete'];
 export const tables: Readonly<Record<string, TableRule>> = {
   districts: { kind: 'reference', app: read, job: read, report: read },
   lesson_versions: { kind: 'reference', app: read, job: read, report: read },
-  catalog_entries: { kind: 'reference', app: read, report: read },
+  catalog_entries: { kind: 'reference', app: read, job: read, report: read },
   // The service adds the public form of an older version when a newer player can show more of it.
   content_files: { kind: 'reference', app: append },
   support_lines: { kind: 'reference', app: read },
