@@ -21,9 +21,14 @@ export async function readDemo(config: Config, url: string): Promise<Demo | null
   return found.rowCount === 0 ? null : demo.data;
 }
 
-export async function writeDemo(config: Config, demo: Demo): Promise<void> {
-  await mkdir(config.dataDir, { recursive: true, mode: 0o711 });
-  await writeFile(join(config.dataDir, 'demo.json'), `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 });
+export function writeDemo(config: Config, demo: Demo): Promise<void> {
+  return writeNote(config, 'demo.json', demo);
+}
+
+/** Keeps how to sign in, for the owner of the data folder alone. */
+export async function writeNote({ dataDir }: Pick<Config, 'dataDir'>, name: string, note: unknown): Promise<void> {
+  await mkdir(dataDir, { recursive: true, mode: 0o711 });
+  await writeFile(join(dataDir, name), `${JSON.stringify(note, null, 2)}\n`, { mode: 0o600 });
 }
 
 /** Easy to type and to read aloud, and not guessable: 12 signs of 31 are 59 bits. */

@@ -14,17 +14,25 @@ import { Refusal } from './refusal.js';
 import { makeAssignments } from './seed/assignments.js';
 import { makeAttempts } from './seed/attempts.js';
 import { insertAll } from './seed/insert.js';
+import { readSize, seedLarge } from './seed-large.js';
 import { district, waysIn } from './seed/people.js';
 import { makeRoster } from './seed/roster.js';
 
-/** `seed`: makes the demo district in a database that has no district yet. */
-export async function seedCommand(config: Config): Promise<void> {
+/** `seed`: makes the demo district in a database that has no district yet, or with a size a large one beside what is there. */
+export async function seedCommand(config: Config, args: readonly string[]): Promise<void> {
+  const size = readSize(args);
   const database = await openDatabase(config, true);
   try {
     const ownerUrl = ownerUrlOf(database);
     await migrate({ ...database, ownerUrl });
     const { problems } = await publish(ownerUrl);
     if (problems.length > 0) throw new Refusal(problems.join('\n'));
+    if (size) {
+      const started = performance.now();
+      const { password } = await seedLarge(config, ownerUrl, size, (line) => console.log(line));
+      console.log(`Made ${size.slug} in ${Math.round((performance.now() - started) / 1000)} s. Sign in as coordinator, principal.1, t1.1 (a teacher) or s1.1.1 (a student) at /d/${size.slug} with the password ${password}`);
+      return;
+    }
     await seed(config, ownerUrl);
     console.log(`Made ${district.name}. Its password is in demo.json in the data folder.`);
   } finally {

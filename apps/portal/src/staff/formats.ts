@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 import { useT } from '../shared/i18n.js';
 
 export interface Formats {
+  /** November 26, 2026 */
+  fullDate: (time: string | Date) => string;
   /** Nov 26 */
   date: (time: string | Date) => string;
   /** Thu, Nov 26 */
@@ -26,12 +28,14 @@ export function formatsFor(locale: string): Formats {
   const date = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' });
   const day = new Intl.DateTimeFormat(locale, { weekday: 'short', month: 'short', day: 'numeric' });
   const dayAndTime = new Intl.DateTimeFormat(locale, { weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
+  const fullDate = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const number = new Intl.NumberFormat(locale);
   const names = new Intl.DisplayNames(locale, { type: 'language' });
   const capital = (text: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
   const language = (tag: string) => names.of(tag) ?? tag;
   const formats: Formats = {
+    fullDate: (time) => fullDate.format(new Date(time)),
     date: (time) => date.format(new Date(time)),
     day: (time) => day.format(new Date(time)),
     dayAndTime: (time) => dayAndTime.format(new Date(time)),

@@ -1,6 +1,6 @@
 import { Avatar, Button, Icon, icons, Logo, staffIcons } from '@eia/ui';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link, useLocation, useSearch } from 'wouter';
 import { useT } from '../shared/i18n.js';
 import { useSession, useViewer } from '../shared/viewer.js';
 import { menu } from './icons.js';
@@ -63,20 +63,29 @@ function printLight(): () => void {
 function Places({ path }: { path: string }) {
   const { t } = useT('teacher');
   const { viewerCan } = useViewer();
-  const places = [
+  // Within the reports the chosen school, term and grades stay.
+  const search = useSearch();
+  const kept = search === '' ? '' : `?${search}`;
+  const places: { href: string; icon: string; name: string; isExact?: boolean }[] = [
     ...(viewerCan.teach ? [
       { href: '/classes', icon: icons.people, name: t('shell.classes') },
       { href: '/lessons', icon: icons.book, name: t('shell.lessons') },
     ] : []),
-    ...(viewerCan.seeReports ? [{ href: '/district', icon: staffIcons.chart, name: t('shell.district') }] : []),
+    ...(viewerCan.seeReports ? [
+      { href: '/district', icon: staffIcons.chart, name: t('shell.district'), isExact: true },
+      { href: '/district/schools', icon: staffIcons.grid, name: t('shell.schools') },
+      { href: '/district/lessons', icon: icons.book, name: t('shell.reportLessons') },
+      { href: '/district/skills', icon: icons.bulb, name: t('shell.skills') },
+      { href: '/district/taught', icon: staffIcons.calendar, name: t('shell.taught') },
+    ] : []),
   ];
   if (places.length === 0) return <div />;
   return (
     <nav aria-label={t('shell.places')}>
       <ul className={css.places}>
-        {places.map(({ href, icon, name }) => (
+        {places.map(({ href, icon, name, isExact = false }) => (
           <li key={href}>
-            <Link href={href} className={css.place} aria-current={path === href || path.startsWith(`${href}/`) ? 'page' : undefined}>
+            <Link href={path.startsWith('/district') && href.startsWith('/district') ? `${href}${kept}` : href} className={css.place} aria-current={path === href || (!isExact && path.startsWith(`${href}/`)) ? 'page' : undefined}>
               <Icon of={icon} size={22} />{name}
             </Link>
           </li>

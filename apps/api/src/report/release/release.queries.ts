@@ -60,6 +60,10 @@ export async function insertRelease(t: Tenant, { week, asOf, closedTerms }: Rele
 /** Flags the contributions of these groups. @returns how many there were */
 export async function markReleased(t: Tenant, groups: readonly PendingGroup[], asOf: LocalDate): Promise<number> {
   if (groups.length === 0) return 0;
+  // Joined by all seven columns at once (hashed). Left to itself the planner joins by the three that an index has, and compares every
+  // class of the district with every student: two minutes for 200,000 students in place of two seconds.
+  await t.query('set local enable_nestloop = off');
+  await t.query('set local enable_mergejoin = off');
   const rows = await t.query<{ n: number }>(
     `with marked as (
        update report_contributions c set released = true
