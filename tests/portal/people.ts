@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { launchBrowser, startServer, type RunningServer } from '@eia/testing';
 import type { BrowserContext, Page } from 'playwright-core';
 
@@ -21,11 +22,15 @@ export interface School {
   close(): Promise<void>;
 }
 
-/** Starts a server with an embedded database and the demo district of its own. */
-export async function openSchool(): Promise<School> {
+/**
+ * Starts a server with an embedded database and the demo district of its own.
+ * @param seeds instead of the demo: districts of a size, each as the options of `npm run seed`; `password` is that of the first
+ */
+export async function openSchool(seeds: readonly string[] = []): Promise<School> {
   const dataDir = await mkdtemp(join(tmpdir(), 'eia-school-'));
+  const passwords = seeds.map((options) => seed(dataDir, options.split(' ')));
   const server = await startServer({ dataDir, env: { OPERATIONS: 'portal' } });
-  const { password } = JSON.parse(await readFile(join(dataDir, 'demo.json'), 'utf8')) as { password: string };
+  const password = passwords[0] ?? (JSON.parse(await readFile(join(dataDir, 'demo.json'), 'utf8')) as { password: string }).password;
   const contexts: BrowserContext[] = [];
   const strangers: string[] = [];
   const complaints: string[] = [];
@@ -57,6 +62,16 @@ export async function openSchool(): Promise<School> {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Makes a large district before the server starts. @returns everybody's password */
+function seed(dataDir: string, options: readonly string[]): string {
+  const { PATH = '' } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve(import.meta.dirname, '../../apps/api/dist/main.js'), 'seed', ...options],
+    { env: { PATH, DATA_DIR: dataDir }, encoding: 'utf8', timeout: 60_000 });
+  const password = /password (\S+)/.exec(stdout)?.[1];
+  if (status !== 0 || !password) throw new Error(`The seed failed: ${stderr}${stdout}`);
+  return password;
 }
 
 /** Types name and password on the sign-in page and waits for the first page behind it. */

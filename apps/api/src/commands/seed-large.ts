@@ -81,7 +81,10 @@ export async function seedLarge(
       const part = noRows();
       const students = () => part.enrollments.length;
       while (school < size.schools && students() < atOnce) addSchool(part, plan, school++);
-      for (const table of tables) await copyInto(db, table, Object.keys(part[table][0] ?? {}), part[table]);
+      for (const table of tables) {
+        const [first] = part[table];
+        if (first) await copyInto(db, table, Object.keys(first), part[table]);
+      }
       say(`${school} of ${size.schools} schools, ${Math.floor((school * size.students) / size.schools)} students`);
     }
     await db.query('commit');

@@ -17,6 +17,7 @@ export function PrintPage() {
   const { fullDate } = useFormats();
   const { choice, search } = useChoice();
   const places = usePlaces();
+  const isDistrict = places.data?.district ?? false;
   const report = useReport(choice);
   const dose = useDose(choice.schoolId);
   if (report.isError) return <LoadTrouble error={report.error} onRetry={() => void report.refetch()} />;
@@ -42,7 +43,7 @@ export function PrintPage() {
             <BandSection report={data} />
             <LessonSection lessons={data.lessons} title={t('lessons.each')} />
             <SkillSection report={data} />
-            {choice.schoolId === null && data.schoolCount > 1 && <SchoolsCard choice={choice} isShort={data.schoolCount > 20} />}
+            {isDistrict && choice.schoolId === null && data.schoolCount > 1 && <SchoolsCard choice={choice} isShort={data.schoolCount > 20} />}
             <WeekSection report={data} />
             <TermSection report={data} />
           </>

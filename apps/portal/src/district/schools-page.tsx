@@ -8,7 +8,7 @@ import { lessonBar } from './parts.js';
 import { NothingYet, ReportFrame, Rounded } from './report-frame.js';
 import { useFinishedWords } from './sections.js';
 import { StackedBars, type BarRow } from './stacked-bars.js';
-import { useChoice, useSchools, type Choice } from './use-report.js';
+import { useChoice, usePlaces, useSchools, type Choice, type Report } from './use-report.js';
 
 /** How many the server sends at once. */
 const atOnce = 20;
@@ -18,8 +18,23 @@ const shortList = 8;
 export function SchoolsPage() {
   return (
     <ReportFrame page="schools">
-      {(report, choice) => (report.outcomes.n === 0 ? <NothingYet report={report} /> : <SchoolsCard choice={{ ...choice, schoolId: null }} />)}
+      {(report, choice) => <Schools report={report} choice={{ ...choice, schoolId: null }} />}
     </ReportFrame>
+  );
+}
+
+function Schools({ report, choice }: { report: Report; choice: Choice }) {
+  const { t } = useT('district');
+  const { search } = useChoice();
+  const places = usePlaces();
+  if (places.data?.district) return report.outcomes.n === 0 ? <NothingYet report={report} /> : <SchoolsCard choice={choice} />;
+  return (
+    <Card aria-labelledby="schools-title" className={css.section}>
+      <h2 id="schools-title">{t('schools.own')}</h2>
+      <ul className={css.lessons}>
+        {places.data?.schools.map(({ id, name }) => <li key={id}><Link href={`/district${search({ schoolId: id })}`}>{name}</Link></li>)}
+      </ul>
+    </Card>
   );
 }
 

@@ -28,6 +28,15 @@ export type ExportFormat =
   | 'csv'
   | 'json';
 
+export type MarkTaughtInput = {
+  assignmentId: string;
+  how: TeachingHow;
+  /** 0 to 180; counted as 0 when skipped. */
+  minutes: number;
+  /** YYYY-MM-DD; absent: today. */
+  taughtOn?: string | null | undefined;
+};
+
 export type Progress =
   | 'done'
   | 'excused'
@@ -69,6 +78,11 @@ export type SignInInput = {
   password: string;
   username: string;
 };
+
+export type TeachingHow =
+  | 'adapted'
+  | 'skipped'
+  | 'taught';
 
 export type Tier =
   | 'G3_5'
@@ -216,6 +230,20 @@ export type RemoveAssignmentMutation = { removeAssignment:
     | { __typename: 'AssignmentRemoved', id: string }
    };
 
+export type MarkTaughtMutationVariables = Exact<{
+  input: MarkTaughtInput;
+}>;
+
+
+export type MarkTaughtMutation = { markTaught: { id: string, mark: { how: TeachingHow, minutes: number, taughtOn: string } | null } };
+
+export type UnmarkTaughtMutationVariables = Exact<{
+  assignmentId: string;
+}>;
+
+
+export type UnmarkTaughtMutation = { unmarkTaught: { id: string, mark: { how: TeachingHow, minutes: number, taughtOn: string } | null } };
+
 export type MyClassesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -226,7 +254,7 @@ export type ClassHeadQueryVariables = Exact<{
 }>;
 
 
-export type ClassHeadQuery = { schoolClass: { id: string, name: string, tier: Tier, schoolName: string, termName: string, studentCount: number, viewerCan: { assign: boolean, seeProgress: boolean }, students: Array<{ id: string, name: string }>, assignments: Array<{ id: string, classId: string, className: string, lessonVersionId: string, lessonId: string, title: string, minutes: number, opensAt: string, dueAt: string | null, closesAt: string, closedAt: string | null, state: string, started: number }> } };
+export type ClassHeadQuery = { schoolClass: { id: string, name: string, tier: Tier, schoolName: string, termName: string, studentCount: number, viewerCan: { assign: boolean, seeProgress: boolean }, students: Array<{ id: string, name: string }>, assignments: Array<{ id: string, classId: string, className: string, lessonVersionId: string, lessonId: string, title: string, minutes: number, opensAt: string, dueAt: string | null, closesAt: string, closedAt: string | null, state: string, started: number, mark: { how: TeachingHow, minutes: number, taughtOn: string } | null }> } };
 
 export type ExcuseMutationVariables = Exact<{
   assignmentId: string;
@@ -418,8 +446,10 @@ export const StudentWorkDocument = {"__meta__":{"hash":"26a6ca36064bccf6bb6eb219
 export const AssignLessonDocument = {"__meta__":{"hash":"031217921f9661140b066e48bf242a7c2fb25da0ab9d33db27ae35e6422856d9"}} as unknown as TypedDocumentString<AssignLessonMutation, AssignLessonMutationVariables>;
 export const ChangeAssignmentDocument = {"__meta__":{"hash":"45b21cd09b9855dbed10058194edfb4e3e9f4526ea9c9358449f493bc0c0c6cc"}} as unknown as TypedDocumentString<ChangeAssignmentMutation, ChangeAssignmentMutationVariables>;
 export const RemoveAssignmentDocument = {"__meta__":{"hash":"f3934d7da17d2ed442ca0edfd4655db9d6d3b2889825effd514b207c3abd5240"}} as unknown as TypedDocumentString<RemoveAssignmentMutation, RemoveAssignmentMutationVariables>;
+export const MarkTaughtDocument = {"__meta__":{"hash":"756592dcc6dd0cbb9c79e0374b16229b490e8f1da3ded164c5cd8f20cd9b0a8d"}} as unknown as TypedDocumentString<MarkTaughtMutation, MarkTaughtMutationVariables>;
+export const UnmarkTaughtDocument = {"__meta__":{"hash":"0ff48a2f982a8d6d0c359192033c8111fe48d7fbd36055c1793badb670149228"}} as unknown as TypedDocumentString<UnmarkTaughtMutation, UnmarkTaughtMutationVariables>;
 export const MyClassesDocument = {"__meta__":{"hash":"6fbe7e4da2f1b78d656dbf493678cfc8d718d8f8d34a2678d9d3cefc2c22e3f8"}} as unknown as TypedDocumentString<MyClassesQuery, MyClassesQueryVariables>;
-export const ClassHeadDocument = {"__meta__":{"hash":"b5c06d6832a8d010350f59c66a886dafc1aa335dbdd90e4ef9d95f95fb681096"}} as unknown as TypedDocumentString<ClassHeadQuery, ClassHeadQueryVariables>;
+export const ClassHeadDocument = {"__meta__":{"hash":"e76ad6dd7fbfb8f878b99672d37cf65e272058aca48a2af63fcd314f1b746017"}} as unknown as TypedDocumentString<ClassHeadQuery, ClassHeadQueryVariables>;
 export const ExcuseDocument = {"__meta__":{"hash":"873430b1a039ff3476dfd12a2753207c8a0df3143cebe75df79e8774f93fcf3e"}} as unknown as TypedDocumentString<ExcuseMutation, ExcuseMutationVariables>;
 export const UndoExcuseDocument = {"__meta__":{"hash":"70240085440e29e9a4d63f2de2755954ad4ad649fde253077bde1d96e60713b3"}} as unknown as TypedDocumentString<UndoExcuseMutation, UndoExcuseMutationVariables>;
 export const ClassProgressDocument = {"__meta__":{"hash":"20162eb64b4116d6c57d846c3e9bf66e69a9cae2d26a60cb2c344200e4573e22"}} as unknown as TypedDocumentString<ClassProgressQuery, ClassProgressQueryVariables>;

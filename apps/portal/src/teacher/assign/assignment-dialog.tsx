@@ -10,6 +10,7 @@ import form from '../../staff/form.module.css';
 import { forgetClass, troubleOf } from '../../staff/query.js';
 import css from './assignment.module.css';
 import { DateFields, useAssignmentDates } from './date-fields.js';
+import { TaughtMark } from './taught-mark.js';
 
 export type ClassAssignment = ClassHeadQuery['schoolClass']['assignments'][number];
 
@@ -31,6 +32,7 @@ export function AssignmentDialog({ assignment, canChange, onClose, onRemoved }: 
         <p>{state === 'closed' ? t('assignment.closedOn', { when: formats.dayAndTime(assignment.closedAt ?? assignment.closesAt) }) : t('assignment.closesOn', { when: formats.dayAndTime(assignment.closesAt) })}</p>
       </div>
       <div><Link href={`/lessons/${assignment.lessonVersionId}`} className={buttonClass({ look: 'tint' })}><Icon of={icons.book} size={20} />{t('assignment.readLesson')}</Link></div>
+      {canChange && state !== 'scheduled' && <TaughtMark assignment={assignment} />}
       {canChange && state !== 'closed' && <ChangeDates assignment={assignment} onDone={onClose} />}
       {canChange && <Endings assignment={assignment} onClosed={onClose} onRemoved={onRemoved} />}
     </Dialog>
