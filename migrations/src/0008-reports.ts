@@ -106,6 +106,16 @@ export class Reports1763900000008 implements MigrationInterface {
       `create index report_atoms_by_school on report_atoms (district_id, term_id, school_id)`,
       ...protect('report_atoms'),
 
+      // What a district's roundings are drawn from; only the release reads it.
+      `create table report_keys (
+        district_id uuid not null,
+        secret text not null,
+        constraint report_keys_pk primary key (district_id)
+      )`,
+      `alter table report_keys add constraint report_keys_district_fk
+        foreign key (district_id) references districts (id) on delete restrict`,
+      ...protect('report_keys'),
+
       // The atoms of a week added up over the schools, so that a page of 300 schools costs what a page of three does. Written
       // with the atoms, never apart from them; a test holds every row against its atoms.
       `create table report_sums (

@@ -53,6 +53,7 @@ export const tables: Readonly<Record<string, TableRule>> = {
   // Written by the release alone; read by the login that answers reports, but for what names a student.
   report_contributions: { kind: 'tenant', app: [], job: [...append, 'update (released)'] },
   report_collections: { kind: 'tenant', app: [], job: append },
+  report_keys: { kind: 'tenant', app: [], job: append },
   report_releases: { kind: 'tenant', app: [], job: append, report: read },
   report_atoms: { kind: 'tenant', app: [], job: append, report: read },
   report_sums: { kind: 'tenant', app: [], job: append, report: read },

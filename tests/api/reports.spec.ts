@@ -194,7 +194,7 @@ test('after weeks without a server every missing week is made up for, once', asy
   expect(made.length).toBeGreaterThanOrEqual(8);
   expect(made.every(({ kind }) => kind === 'released')).toBe(true);
   const weeks = await district.select<{ week: string }>(`select to_char(week, 'YYYY-MM-DD') as week from report_releases where district_id = $1 order by week`);
-  expect(weeks.map(({ week }) => week)).toEqual(made.map((one) => one.week));
+  expect(weeks.map(({ week }) => week)).toEqual(made.map((one) => (one.kind === 'released' ? one.week : one.kind)));
   expect(await releases.catchUp(district, now)).toEqual([]);
 });
 

@@ -14,6 +14,8 @@ export interface PendingGroup {
   readonly counts: readonly number[];
   /** Sum of their values. */
   readonly total: number;
+  /** Made of who they are: the same students, the same key; a whole number as text. */
+  readonly key: string;
 }
 
 /** Groups that become one atom together. */

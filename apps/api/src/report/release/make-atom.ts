@@ -1,6 +1,6 @@
 import { measureOf, type Measure } from '../measures.js';
 import type { Batch } from './choose-batches.js';
-import { roundParts, secureDraw, type Draw } from './round-parts.js';
+import { roundParts, secureDraw, startOf, type Draw } from './round-parts.js';
 
 /** A released group as it is kept for ever: no true count, nothing of anybody. */
 export interface Atom extends Omit<Batch, 'groups'> {
@@ -15,11 +15,11 @@ export interface Atom extends Omit<Batch, 'groups'> {
 /** A mean is shown only when this many more than the smallest group stand behind it, counted after rounding. */
 const extraForMean = 5;
 
-/** Rounds a batch, once. */
-export function makeAtom({ groups, ...cell }: Batch, draw: Draw = secureDraw): Atom {
+/** Rounds a batch, once. `secret`: the district's. */
+export function makeAtom({ groups, ...cell }: Batch, secret: string, draw: Draw = secureDraw): Atom {
   const measure: Measure = measureOf(cell.measure);
   const counts = measure.parts.map((_, part) => groups.reduce((sum, group) => sum + (group.counts[part] ?? 0), 0));
-  const parts = roundParts(counts, measure, draw);
+  const parts = roundParts(counts, measure, startOf(groups.map(({ key }) => key), secret), draw);
   const total = groups.reduce((sum, group) => sum + group.total, 0);
   return { ...cell, parts, n: sumOf(parts), ...meanOf(measure, counts, parts, total) };
 }

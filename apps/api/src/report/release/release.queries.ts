@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../assignment/local-day.js';
-import { newId } from '../../platform/ids.js';
+import { newId, newSecret } from '../../platform/ids.js';
 import type { Tenant } from '../../platform/tenant.js';
 import type { PendingGroup } from './choose-batches.js';
 import type { Atom } from './make-atom.js';
@@ -31,16 +31,24 @@ export async function termsEndedBy(t: Tenant, asOf: LocalDate): Promise<string[]
 /** Days after which what waits is merged over the bands of its school. */
 const patience = 28;
 
+/** The district's secret, made with the first release. */
+export async function secretOf(t: Tenant): Promise<string> {
+  await t.query('insert into report_keys (district_id, secret) values ($1, $2) on conflict do nothing', [t.districtId, newSecret()]);
+  const rows = await t.query<{ secret: string }>('select secret from report_keys where district_id = $1', [t.districtId]);
+  if (!rows[0]) throw new Error('The secret just made is gone.');
+  return rows[0].secret;
+}
+
 /** What waits at the end of a day, counted by class and item; terms that were closed before are over. */
-export function pendingGroups(t: Tenant, asOf: LocalDate, closedTerms: readonly string[]): Promise<PendingGroup[]> {
+export function pendingGroups(t: Tenant, asOf: LocalDate, closedTerms: readonly string[], secret: string): Promise<PendingGroup[]> {
   return t.query<PendingGroup>(
     `select term_id as "termId", measure, item, school_id as "schoolId", band, class_id as "classId", final_on <= $2::date - ${patience} as old,
        array[count(*) filter (where part = 0), count(*) filter (where part = 1), count(*) filter (where part = 2),
          count(*) filter (where part = 3), count(*) filter (where part = 4)]::int[] as counts,
-       coalesce(sum(value), 0)::float8 as total
+       coalesce(sum(value), 0)::float8 as total, bit_xor(hashtextextended(student_id::text || $4, 0))::text as key
      from report_contributions
      where district_id = $1 and not released and final_on <= $2 and term_id <> all($3::uuid[])
-     group by 1, 2, 3, 4, 5, 6, 7`, [t.districtId, asOf, closedTerms]);
+     group by 1, 2, 3, 4, 5, 6, 7`, [t.districtId, asOf, closedTerms, secret]);
 }
 
 /** Class -> everyone who teaches it or ever did: a former teacher knows those names too. */

@@ -3,7 +3,7 @@ import { inTenant, type Tenant } from '../../platform/tenant.js';
 import { chooseBatches, studentsIn } from './choose-batches.js';
 import { makeAtom } from './make-atom.js';
 import {
-  insertAtoms, insertRelease, lockRelease, markReleased, pendingGroups, releasesOf, teachersByClass, termsEndedBy,
+  insertAtoms, insertRelease, lockRelease, markReleased, pendingGroups, releasesOf, secretOf, teachersByClass, termsEndedBy,
 } from './release.queries.js';
 import type { Draw } from './round-parts.js';
 import { weekOf } from './weeks.js';
@@ -35,7 +35,8 @@ async function release(t: Tenant, asOf: LocalDate, now: Date, draw?: Draw): Prom
 
   const closed = before.flatMap(({ closedTerms }) => closedTerms);
   const ending = (await termsEndedBy(t, asOf)).filter((id) => !closed.includes(id));
-  const groups = await pendingGroups(t, asOf, closed);
+  const secret = await secretOf(t);
+  const groups = await pendingGroups(t, asOf, closed, secret);
   const batches = chooseBatches(groups, await teachersByClass(t), new Set(ending));
   const released = batches.flatMap((batch) => batch.groups);
 
@@ -43,6 +44,6 @@ async function release(t: Tenant, asOf: LocalDate, now: Date, draw?: Draw): Prom
   const marked = await markReleased(t, released, asOf);
   // A student erased between counting and marking: nothing is kept, the next try counts anew.
   if (marked !== studentsIn(released)) throw new Error('Contributions changed during the release; run it again.');
-  await insertAtoms(t, week, batches.map((batch) => makeAtom(batch, draw)));
+  await insertAtoms(t, week, batches.map((batch) => makeAtom(batch, secret, draw)));
   return { kind: 'released', week, atoms: batches.length, closedTerms: ending.length };
 }

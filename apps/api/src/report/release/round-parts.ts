@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { createHmac, randomInt } from 'node:crypto';
 import type { Measure } from '../measures.js';
 
 /** A whole number from 0 up to, not including, `below`; every one as likely as the other. */
@@ -10,14 +10,27 @@ export const secureDraw: Draw = (below) => (below <= 1 ? 0 : randomInt(below));
 const step = 5;
 
 /**
+ * Where the rounding of a group begins. Drawn from who is in it: a class that does twelve lessons is counted as the same number
+ * each time. Twelve independent draws would add up to its true size, and to that of the few who do not take part (cell keys:
+ * Fraser & Wooton 2005, "A proposed method for confidentialising tabular output to protect against differencing").
+ * @param keys of the classes' parts of the group, whole numbers as text
+ * @param secret of the district; without it nobody can say what a group would come out as
+ */
+export function startOf(keys: readonly string[], secret: string): number {
+  const key = keys.reduce((all, one) => all ^ BigInt(one), 0n);
+  return createHmac('sha256', secret).update(key.toString()).digest().readUInt32BE() % step;
+}
+
+/**
  * Rounds the counts of a group's parts to multiples of five with one random draw: unbiased, and they add up. The sum is at
  * least 10 whenever the true one is, and neighbors in `together` round as one number too (privacy.md, section 4).
  * Call it once per group and keep the result: a second draw would tell more than the first.
  * @param counts true counts, in the order of the measure's parts
+ * @param u where the rounding begins, 0 to 4, each as likely; the same students must always get the same (`startOf`)
+ * @param draw chance for the order of the parts
  */
-export function roundParts(counts: readonly number[], measure: Pick<Measure, 'together'>, draw: Draw = secureDraw): number[] {
+export function roundParts(counts: readonly number[], measure: Pick<Measure, 'together'>, u: number, draw: Draw = secureDraw): number[] {
   const rounded = counts.map(() => 0);
-  const u = draw(step);
   let count = 0;
   let before = 0;
   for (const place of shuffledOrder(counts.length, measure.together, draw)) {
