@@ -11,7 +11,14 @@ export interface Measure {
   /** Places of parts that stay neighbors when they are rounded, so that their sum is rounded as one number. */
   readonly together: readonly number[];
   /** Of whom the mean of `value` speaks, by places of parts; absent: no mean. */
-  readonly mean?: { readonly of: readonly number[]; readonly lowest: number; readonly highest: number; readonly decimals: 0 | 1 };
+  readonly mean?: {
+    readonly of: readonly number[];
+    /** The least and the most a value of these parts can be, in the order of `of`. */
+    readonly values: readonly (readonly [number, number])[];
+    readonly lowest: number;
+    readonly highest: number;
+    readonly decimals: 0 | 1;
+  };
 }
 
 /**
@@ -26,12 +33,12 @@ export const measures = {
   roster: { k: 10, parts: ['enrolled'], together: [] },
   lesson: {
     k: 10, parts: ['notStarted', 'started', 'foundFew', 'foundSome', 'foundMost'], together: [2, 3, 4],
-    mean: { of: [2, 3, 4], lowest: 5, highest: 95, decimals: 0 },
+    mean: { of: [2, 3, 4], values: [[0, 49], [50, 79], [80, 100]], lowest: 5, highest: 95, decimals: 0 },
   },
   skill: { k: 10, parts: ['notEnoughYet', 'starting', 'growing', 'secure'], together: [] },
   checkIn: { k: 20, parts: ['unpleasant', 'between', 'pleasant'], together: [] },
   survey: {
-    k: 20, parts: ['down', 'same', 'up'], together: [], mean: { of: [0, 1, 2], lowest: -1.5, highest: 1.5, decimals: 1 },
+    k: 20, parts: ['down', 'same', 'up'], together: [], mean: { of: [0, 1, 2], values: [[-4, -0.1], [0, 0], [0.1, 4]], lowest: -1.5, highest: 1.5, decimals: 1 },
   },
 } as const satisfies Readonly<Record<string, Measure>>;
 

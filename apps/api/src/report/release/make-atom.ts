@@ -1,5 +1,6 @@
 import { measureOf, type Measure } from '../measures.js';
 import type { Batch } from './choose-batches.js';
+import { discreetMeans } from './mean-range.js';
 import { roundParts, secureDraw, startOf, type Draw } from './round-parts.js';
 
 /** A released group as it is kept for ever: no true count, nothing of anybody. */
@@ -27,13 +28,15 @@ export function makeAtom({ groups, ...cell }: Batch, secret: string, draw: Draw 
 function meanOf(measure: Measure, counts: readonly number[], parts: readonly number[], total: number): Pick<Atom, 'mean' | 'meanWeight'> {
   const none = { mean: null, meanWeight: 0 };
   if (!measure.mean) return none;
-  const { of, lowest, highest, decimals } = measure.mean;
+  const { of, values, lowest, highest, decimals } = measure.mean;
   const meanWeight = sumOf(of.map((part) => parts[part] ?? 0));
   const students = sumOf(of.map((part) => counts[part] ?? 0));
   if (meanWeight < measure.k + extraForMean || students === 0) return none;
   const scale = 10 ** decimals;
-  const mean = Math.round((total / students) * scale) / scale;
-  return { mean: Math.min(highest, Math.max(lowest, mean)), meanWeight };
+  const range = discreetMeans(of.map((part) => parts[part] ?? 0), values);
+  if (!range) return none;
+  const inRange = Math.min(range[1], highest, Math.max(range[0], lowest, total / students));
+  return { mean: Math.round(inRange * scale) / scale, meanWeight };
 }
 
 function sumOf(numbers: readonly number[]): number {
