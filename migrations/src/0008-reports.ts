@@ -12,9 +12,9 @@ export class Reports1763900000008 implements MigrationInterface {
 
   async up(q: QueryRunner): Promise<void> {
     await inOrder(q, [
-      // What one student adds to one measure of one item in one term; final when written. `released` stands in no index and
-      // the pages have room, so that a release of half a million rows moves none of them.
-      `create table report_contributions (
+      // Contributions that became final together: of one class, to one item. They are released together too, so that a release of half
+      // a million results marks some thousand rows and moves none of the results.
+      `create table report_groups (
         district_id uuid not null,
         id uuid not null,
         term_id uuid not null,
@@ -23,26 +23,42 @@ export class Reports1763900000008 implements MigrationInterface {
         school_id uuid not null,
         band text not null,
         class_id uuid not null,
+        final_on date not null,
+        released boolean not null,
+        constraint report_groups_pk primary key (district_id, id),
+        constraint report_groups_measure check (measure in ${measures}),
+        constraint report_groups_band check (band in ('k-2', '3-5', '6-8', '9-12'))
+      )`,
+      `alter table report_groups add constraint report_groups_term_fk
+        foreign key (district_id, term_id) references terms (district_id, id) on delete restrict`,
+      `alter table report_groups add constraint report_groups_school_fk
+        foreign key (district_id, school_id) references schools (district_id, id) on delete restrict`,
+      `alter table report_groups add constraint report_groups_class_fk
+        foreign key (district_id, class_id) references classes (district_id, id) on delete restrict`,
+      `create index report_groups_by_term on report_groups (district_id, term_id, measure, item)`,
+      ...protect('report_groups'),
+
+      // What one student adds to one measure of one item in one term; final when written, never changed.
+      `create table report_contributions (
+        district_id uuid not null,
+        id uuid not null,
+        group_id uuid not null,
+        term_id uuid not null,
+        measure text not null,
+        item text not null,
         student_id uuid not null,
         part smallint not null,
         value numeric,
-        final_on date not null,
-        released boolean not null,
         constraint report_contributions_pk primary key (district_id, id),
         constraint report_contributions_once unique (district_id, term_id, measure, item, student_id),
-        constraint report_contributions_measure check (measure in ${measures}),
-        constraint report_contributions_band check (band in ('k-2', '3-5', '6-8', '9-12')),
         constraint report_contributions_part check (part between 0 and 4)
-      ) with (fillfactor = 50)`,
-      `alter table report_contributions add constraint report_contributions_term_fk
-        foreign key (district_id, term_id) references terms (district_id, id) on delete restrict`,
-      `alter table report_contributions add constraint report_contributions_school_fk
-        foreign key (district_id, school_id) references schools (district_id, id) on delete restrict`,
-      `alter table report_contributions add constraint report_contributions_class_fk
-        foreign key (district_id, class_id) references classes (district_id, id) on delete restrict`,
+      )`,
+      `alter table report_contributions add constraint report_contributions_group_fk
+        foreign key (district_id, group_id) references report_groups (district_id, id) on delete cascade`,
       // A student who is erased leaves what waits; what was released does not know them.
       `alter table report_contributions add constraint report_contributions_student_fk
         foreign key (district_id, student_id) references users (district_id, id) on delete cascade`,
+      `create index report_contributions_by_group on report_contributions (district_id, group_id)`,
       `create index report_contributions_by_student on report_contributions (district_id, student_id)`,
       ...protect('report_contributions'),
 

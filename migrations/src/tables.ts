@@ -51,7 +51,8 @@ export const tables: Readonly<Record<string, TableRule>> = {
   audit_events: { kind: 'tenant', app: append },
 
   // Written by the release alone; read by the login that answers reports, but for what names a student.
-  report_contributions: { kind: 'tenant', app: [], job: [...append, 'update (released)'] },
+  report_groups: { kind: 'tenant', app: [], job: [...append, 'update (released)'] },
+  report_contributions: { kind: 'tenant', app: [], job: append },
   report_collections: { kind: 'tenant', app: [], job: append },
   report_keys: { kind: 'tenant', app: [], job: append },
   report_releases: { kind: 'tenant', app: [], job: append, report: read },

@@ -36,7 +36,8 @@ const reportOf = async (district: TestDistrict, variables: Record<string, unknow
   (await as(district.person(who)).ask<{ report: Report }>(query, variables)).report;
 const closeNow = (district: TestDistrict, id: string) => change(district, 'update assignments set closed_at = now() where district_id = $1 and id = $2', [id]);
 const contributions = (district: TestDistrict, measure: string) => district.select<{ name: string; item: string; part: number; value: string | null; released: boolean }>(
-  `select u.username as name, c.item, c.part, c.value, c.released from report_contributions c join users u on u.district_id = $1 and u.id = c.student_id
+  `select u.username as name, c.item, c.part, c.value, g.released from report_contributions c join report_groups g on g.district_id = $1 and g.id = c.group_id
+   join users u on u.district_id = $1 and u.id = c.student_id
    where c.district_id = $1 and c.measure = $2 order by u.username, c.item`, [measure]);
 
 /** Plays a lesson to its end; `right`: how many items are found at the first try. */

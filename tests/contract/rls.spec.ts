@@ -39,7 +39,7 @@ test('released numbers can be added and never changed, by nobody who signs in', 
         await expect(inDistrict(url, oak.id, (db) => db.query(change))).rejects.toMatchObject({ code: '42501' });
       }
     }
-    if (login !== 'job') await expect(inDistrict(url, oak.id, (db) => db.query('update report_contributions set released = false'))).rejects.toMatchObject({ code: '42501' });
+    if (login !== 'job') await expect(inDistrict(url, oak.id, (db) => db.query('update report_groups set released = false'))).rejects.toMatchObject({ code: '42501' });
   }
 });
 

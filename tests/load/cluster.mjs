@@ -40,7 +40,7 @@ export async function startCluster() {
     await admin.query(`create role ${bareRole} login nosuperuser nobypassrls password '${password}'`);
     const postmasterPid = Number((await readFile(join(folder, 'postgres/data/postmaster.pid'), 'utf8')).split('\n')[0]);
     return {
-      admin, postmasterPid, stop,
+      admin, postmasterPid, stop, folder,
       ownerUrl: running.ownerUrl,
       appUrl: running.appUrl,
       jobUrl: running.jobUrl,

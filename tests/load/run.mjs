@@ -20,6 +20,7 @@ import { linesOf } from './figures.mjs';
 import { measure } from './measure.mjs';
 import { readPortal } from './portal.mjs';
 import { startBare, startOurs } from './servers.mjs';
+import { measureSizes } from './sizes.mjs';
 import { countStatements } from './statements.mjs';
 
 /** The lesson that is opened: one of the core pack, with pictures. */
@@ -31,7 +32,7 @@ const cases = { grid, submit, signIn, signInNoHash, lesson, quiz };
  * Runs the chosen cases and prints their figures. Starts everything it needs and stops all of it again.
  * @param {import('./options.mjs').Options} options
  * @param {(line: string) => void} say
- * @returns {Promise<Record<string, import('./figures.mjs').CaseFigures>>}
+ * @returns {Promise<Record<string, any>>} figures by case
  */
 export async function run(options, say) {
   /** @type {(() => Promise<unknown>)[]} */
@@ -50,21 +51,23 @@ export async function run(options, say) {
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
   try {
     say(machineLine());
+    const sizes = /** @type {('report' | 'release')[]} */ (options.only.filter((name) => name === 'report' || name === 'release'));
+    const rest = options.only.filter((name) => name !== 'report' && name !== 'release');
+    /** @type {Record<string, any>} */
+    const figures = sizes.length > 0 ? await measureSizes(sizes, options, say, endings) : {};
+    if (rest.length === 0) return await written(figures, options);
     say('Starting a database and filling it.');
     const cluster = await startCluster();
     endings.push(cluster.stop);
     const bench = await prepare(cluster, endings);
     if (!canReadCpu) say('This system has no /proc: CPU is not measured.');
 
-    /** @type {Record<string, import('./figures.mjs').CaseFigures>} */
-    const figures = {};
-    for (const name of options.only) {
+    for (const name of rest) {
       const measured = name === 'bell' ? await measureBell(bench, options) : await measure(bench, cases[name], options);
       figures[name] = measured;
       say(['', ...linesOf(name, name === 'bell' ? 'student' : cases[name].unit, measured)].join('\n'));
     }
-    if (options.json) await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`);
-    return figures;
+    return await written(figures, options);
   } catch (error) {
     if (interrupted) await new Promise(() => undefined);      // `interrupt` ends the process
     throw error;
@@ -72,6 +75,15 @@ export async function run(options, say) {
     await stop();
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   }
+}
+
+/**
+ * @param {Record<string, any>} figures
+ * @param {import('./options.mjs').Options} options
+ */
+async function written(figures, { json }) {
+  if (json) await writeFile(json, `${JSON.stringify(figures, null, 2)}\n`);
+  return figures;
 }
 
 /** What the figures depend on, and whether somebody else works on it too. */
@@ -92,7 +104,7 @@ async function prepare(cluster, endings) {
   await migrate(cluster);
   const { problems } = await publish(cluster.ownerUrl);
   if (problems.length > 0) throw new Error(`The lessons could not be published:\n${problems.join('\n')}`);
-  for (const statement of grantsFor(bareRole)) await cluster.admin.query(statement);
+  for (const statement of grantsFor('app', bareRole)) await cluster.admin.query(statement);
 
   const password = randomBytes(12).toString('hex');
   const data = await fillDatabase(cluster.admin, openedLesson, {

@@ -72,10 +72,11 @@ async function start(args, env, port, path) {
  * The product as `npm start` runs it, beside a database that somebody else keeps up to date.
  * @param {{appUrl: string, jobUrl: string, reportUrl: string}} database by its logins
  * @param {string[]} [nodeOptions] such as --cpu-prof
+ * @param {Record<string, string>} [more] of the environment
  */
-export async function startOurs(database, nodeOptions = []) {
+export async function startOurs(database, nodeOptions = [], more = {}) {
   const port = await freePort();
-  const env = { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), DATABASE_URL: database.appUrl, DATABASE_JOB_URL: database.jobUrl, DATABASE_REPORT_URL: database.reportUrl };
+  const env = { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), DATABASE_URL: database.appUrl, DATABASE_JOB_URL: database.jobUrl, DATABASE_REPORT_URL: database.reportUrl, ...more };
   return start([...nodeOptions, 'apps/api/dist/main.js', 'serve'], env, port, '/healthz');
 }
 

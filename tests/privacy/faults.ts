@@ -11,8 +11,9 @@ export interface Counted { readonly term: string; readonly measure: MeasureName;
 /** The true counts of what is final, by cell. `onlyReleased`: of what stands in some atom. */
 export async function trueCounts(world: World, onlyReleased: boolean): Promise<Counted[]> {
   const rows = await world.truth<{ term: string; measure: MeasureName; item: string; school: string; band: string; part: number; n: number }>(
-    `select term_id as term, measure, item, school_id as school, band, part, count(*)::int as n from report_contributions
-     where district_id = $1 and (released or not $2) group by 1, 2, 3, 4, 5, 6`, [onlyReleased]);
+    `select g.term_id as term, g.measure, g.item, g.school_id as school, g.band, c.part, count(*)::int as n
+     from report_contributions c join report_groups g on g.district_id = $1 and g.id = c.group_id
+     where c.district_id = $1 and (g.released or not $2) group by 1, 2, 3, 4, 5, 6`, [onlyReleased]);
   const cells = new Map<string, { -readonly [K in keyof Counted]: Counted[K] } & { counts: number[] }>();
   for (const { part, n, school, ...row } of rows) {
     const place = { ...row, school: `School ${world.schoolIds.indexOf(school) + 1}` };
@@ -61,8 +62,9 @@ export async function redrawn(world: World, real: Snapshot, times: number): Prom
 /** Fault 2: a second table of the same students by another breakdown (home language, one in eight), rounded for itself. */
 export async function secondTable(world: World, real: Snapshot, groupsOf: (row: Row) => number): Promise<Snapshot> {
   const rows = await world.truth<{ term: string; measure: MeasureName; item: string; school: string; band: string; part: number; other: boolean; n: number }>(
-    `select term_id as term, measure, item, school_id as school, band, part, get_byte(uuid_send(student_id), 15) < 32 as other, count(*)::int as n
-     from report_contributions where district_id = $1 and released group by 1, 2, 3, 4, 5, 6, 7`);
+    `select g.term_id as term, g.measure, g.item, g.school_id as school, g.band, c.part, get_byte(uuid_send(c.student_id), 15) < 32 as other, count(*)::int as n
+     from report_contributions c join report_groups g on g.district_id = $1 and g.id = c.group_id
+     where c.district_id = $1 and g.released group by 1, 2, 3, 4, 5, 6, 7`);
   const split: Row[] = [];
   for (const cell of await trueCounts(world, true)) {
     if (!isReleased(real, cell)) continue;

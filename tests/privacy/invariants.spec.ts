@@ -17,7 +17,9 @@ const keyOf = ({ termId, schoolId, band, item, measure }: Cell) => [termId, scho
 const distinct = (list: readonly string[]) => new Set(list).size;
 const add = (list: readonly number[]) => list.reduce((sum, one) => sum + one, 0);
 
-const contributions = (world: World) => world.truth<Contribution>('select id, term_id, measure, item, school_id, band, class_id, student_id, part, released from report_contributions where district_id = $1');
+const contributions = (world: World) => world.truth<Contribution>(
+  `select c.id, c.term_id, c.measure, c.item, g.school_id, g.band, g.class_id, c.student_id, c.part, g.released
+   from report_contributions c join report_groups g on g.district_id = $1 and g.id = c.group_id where c.district_id = $1`);
 const atoms = (world: World) => world.truth<Atom>(`select id, term_id, to_char(week, 'YYYY-MM-DD') as week, measure, item, school_id, band, parts, n, mean, mean_weight from report_atoms where district_id = $1`);
 
 /** Every atom of a week against the contributions that were flagged in it, counted anew from the rows. */

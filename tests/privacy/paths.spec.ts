@@ -14,7 +14,7 @@ test('outside of the release, the report slice speaks to the database as the rep
     if (/inTenant\(/.test(text)) expect([name, logins.length]).toEqual([name, (text.match(/inTenant\(/g) ?? []).length]);
     expect([name, /\btenant\(\)/.test(text), /from '\.\/release\/(?!weeks)/.test(text)]).toEqual([name, false, false]);
     const sql = [...text.matchAll(/`[^`]*\b(?:select|insert|update|delete)\b[^`]*`/g)].map(([statement]) => statement).join('\n');
-    expect([name, /\b(attempts|responses|reflections|check_ins|enrollments|excusals|users|consents|report_contributions|report_keys)\b/.exec(sql)?.[0] ?? null]).toEqual([name, null]);
+    expect([name, /\b(attempts|responses|reflections|check_ins|enrollments|excusals|users|consents|report_contributions|report_groups|report_keys)\b/.exec(sql)?.[0] ?? null]).toEqual([name, null]);
   }
 });
 

@@ -21,6 +21,7 @@ import { DomainEventEntity } from './platform/domain-event.entity.js';
 import { AtomEntity } from './report/atom.entity.js';
 import { CollectionEntity } from './report/collection.entity.js';
 import { ContributionEntity } from './report/contribution.entity.js';
+import { ContributionGroupEntity } from './report/contribution-group.entity.js';
 import { ReportKeyEntity } from './report/key.entity.js';
 import { ReleaseEntity } from './report/release.entity.js';
 import { SumEntity } from './report/sum.entity.js';
@@ -37,6 +38,6 @@ export const entities = [
   SchoolEntity, TermEntity, SchoolClassEntity, EnrollmentEntity, GrantEntity,
   LessonVersionEntity, CatalogEntryEntity, ContentFileEntity, PublicationEntity, ConsentPolicyEntity, ConsentEntity,
   AssignmentEntity, ExcusalEntity, TeachingMarkEntity, AttemptEntity, ResponseEntity, ReflectionEntity, CheckInEntity,
-  ContributionEntity, CollectionEntity, ReportKeyEntity, ReleaseEntity, AtomEntity, SumEntity,
+  ContributionGroupEntity, ContributionEntity, CollectionEntity, ReportKeyEntity, ReleaseEntity, AtomEntity, SumEntity,
   SupportLineEntity, DomainEventEntity, AuditEventEntity,
 ];

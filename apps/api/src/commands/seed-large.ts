@@ -88,7 +88,7 @@ export async function seedLarge(
       say(`${school} of ${size.schools} schools, ${Math.floor((school * size.students) / size.schools)} students`);
     }
     await db.query('commit');
-    for (const table of ['attempts', 'report_contributions', 'enrollments', 'users', 'assignments', 'classes']) await db.query(`analyze ${table}`);
+    for (const table of ['attempts', 'report_contributions', 'report_groups', 'enrollments', 'users', 'assignments', 'classes']) await db.query(`analyze ${table}`);
     await writeNote(config, `${slug}.json`, { district: slug, password, people: ['coordinator', 'principal.1', 't1.1', 's1.1.1'] });
     return { districtId, password };
   });

@@ -12,7 +12,7 @@ import { schoolPlan, type LargePlan, type SchoolPlan } from './plan.js';
 export type SchoolRows = Readonly<Record<(typeof tables)[number], CopyRow[]>>;
 
 export const tables = [
-  'schools', 'users', 'credentials', 'classes', 'enrollments', 'grants', 'assignments', 'attempts', 'report_collections', 'report_contributions',
+  'schools', 'users', 'credentials', 'classes', 'enrollments', 'grants', 'assignments', 'attempts', 'report_collections', 'report_groups', 'report_contributions',
 ] as const;
 
 export function noRows(): SchoolRows {
@@ -127,13 +127,12 @@ function contribute(
   rows: SchoolRows, plan: LargePlan, place: PlacedClass, measure: MeasureName, item: string, finalOn: LocalDate,
   all: readonly { studentId: string; part: number; value: number | null }[],
 ): void {
-  const last = rows.report_contributions.findLast((row) => row.class_id !== place.classId || (row.measure === measure && row.item === item));
-  if (last?.class_id === place.classId) return;
-  for (const { studentId, part, value } of all) {
-    rows.report_contributions.push({
-      district_id: plan.districtId, id: newId(), term_id: plan.termId, measure, item, school_id: place.schoolId, band: place.band, class_id: place.classId,
-      student_id: studentId, part, value, final_on: finalOn, released: false });
-  }
+  const last = rows.report_groups.findLast((row) => row.class_id !== place.classId || (row.measure === measure && row.item === item));
+  if (last?.class_id === place.classId || all.length === 0) return;
+  const own = { district_id: plan.districtId, term_id: plan.termId, measure, item };
+  const group_id = newId();
+  rows.report_groups.push({ ...own, id: group_id, school_id: place.schoolId, band: place.band, class_id: place.classId, final_on: finalOn, released: false });
+  for (const { studentId, part, value } of all) rows.report_contributions.push({ ...own, id: newId(), group_id, student_id: studentId, part, value });
 }
 
 function collected(rows: SchoolRows, plan: LargePlan, place: PlacedClass, kind: string, item: string, finalOn: LocalDate): void {

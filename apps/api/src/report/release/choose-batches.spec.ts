@@ -1,7 +1,7 @@
 import { chooseBatches, releasable, type PendingGroup } from './choose-batches.js';
 
 const group = (classId: string, students: number, over: Partial<PendingGroup> = {}): PendingGroup => ({
-  termId: 'fall', measure: 'lesson', item: 'open-doors', schoolId: 'north', band: '6-8', classId, old: false,
+  id: classId, termId: 'fall', measure: 'lesson', item: 'open-doors', schoolId: 'north', band: '6-8', classId, old: false,
   counts: [0, 0, 0, 0, students], total: students * 80, key: '0', ...over });
 const teachers = new Map([['7A', ['lee']], ['7B', ['lee']], ['7C', ['mia']], ['7D', ['mia', 'sol']], ['4A', ['ona']], ['4B', ['pat']], ['7E', ['sol']]]);
 const release = (groups: PendingGroup[], ended: string[] = []) =>

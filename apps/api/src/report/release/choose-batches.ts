@@ -1,7 +1,8 @@
 import { measureOf, type Band, type MeasureName } from '../measures.js';
 
-/** Pending contributions of one class to one item, all equally old. Students in it are distinct. */
+/** Pending contributions of one class to one item that became final together. Students in it are distinct. */
 export interface PendingGroup {
+  readonly id: string;
   readonly termId: string;
   readonly measure: MeasureName;
   readonly item: string;

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../assignment/local-day.js';
+import { groupBy } from '../../platform/group-by.js';
 import { newId } from '../../platform/ids.js';
 import type { Tenant } from '../../platform/tenant.js';
 import type { Band, MeasureName } from '../measures.js';
@@ -20,18 +21,26 @@ export interface Contribution {
   readonly value: number | null;
 }
 
-/** Writes contributions of one class; one that stands already (of another class, or from an earlier assignment) stays. */
+/**
+ * Writes contributions of one class, a group for each measure and item; one that stands already (of another class, or from an earlier
+ * assignment) stays.
+ */
 export async function insertContributions(t: Tenant, place: ContributionPlace, all: readonly Contribution[]): Promise<void> {
-  if (all.length === 0) return;
-  await t.query(
-    `insert into report_contributions (district_id, id, term_id, measure, item, school_id, band, class_id, student_id, part,
-       value, final_on, released)
-     select $1, r.id, $2, r.measure, r.item, $3, $4, $5, r.student_id, r.part, r.value, $6, false
-     from unnest($7::uuid[], $8::text[], $9::text[], $10::uuid[], $11::smallint[], $12::numeric[])
-       as r(id, measure, item, student_id, part, value)
-     on conflict (district_id, term_id, measure, item, student_id) do nothing`,
-    [t.districtId, place.termId, place.schoolId, place.band, place.classId, place.finalOn, all.map(() => newId()),
-      all.map((c) => c.measure), all.map((c) => c.item), all.map((c) => c.studentId), all.map((c) => c.part), all.map((c) => c.value)]);
+  for (const own of groupBy(all, ({ measure, item }) => `${measure} ${item}`).values()) {
+    const [first] = own;
+    if (!first) continue;
+    await t.query(
+      `with g as (
+         insert into report_groups (district_id, id, term_id, measure, item, school_id, band, class_id, final_on, released)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, false) returning id
+       )
+       insert into report_contributions (district_id, id, group_id, term_id, measure, item, student_id, part, value)
+       select $1, r.id, g.id, $3, $4, $5, r.student_id, r.part, r.value
+       from g, unnest($10::uuid[], $11::uuid[], $12::smallint[], $13::numeric[]) as r(id, student_id, part, value)
+       on conflict (district_id, term_id, measure, item, student_id) do nothing`,
+      [t.districtId, newId(), place.termId, first.measure, first.item, place.schoolId, place.band, place.classId, place.finalOn,
+        own.map(() => newId()), own.map((c) => c.studentId), own.map((c) => c.part), own.map((c) => c.value)]);
+  }
 }
 
 /** Notes that something of a class was collected. @returns false when somebody did so before */

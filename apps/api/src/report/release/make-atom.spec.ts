@@ -8,7 +8,7 @@ const keyFor = (u: number) => Array.from({ length: 100 }, (_, i) => String(i)).f
 
 const batch = (counts: number[], total: number, u = 0, measure: Batch['measure'] = 'lesson'): Batch => ({
   termId: 'fall', measure, item: 'x', schoolId: 'north', band: '6-8',
-  groups: [{ termId: 'fall', measure, item: 'x', schoolId: 'north', band: '6-8', classId: '7A', old: false, counts, total, key: keyFor(u) }] });
+  groups: [{ id: 'g', termId: 'fall', measure, item: 'x', schoolId: 'north', band: '6-8', classId: '7A', old: false, counts, total, key: keyFor(u) }] });
 /** No shuffling. */
 const draw = (below: number) => below - 1;
 const atom = (one: Batch) => makeAtom(one, secret, draw);

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../assignment/local-day.js';
 import { inTenant, type Tenant } from '../../platform/tenant.js';
-import { chooseBatches, studentsIn } from './choose-batches.js';
+import { chooseBatches } from './choose-batches.js';
 import { makeAtom } from './make-atom.js';
 import {
   insertAtoms, insertRelease, lockRelease, markReleased, pendingGroups, releasesOf, secretOf, teachersByClass, termsEndedBy,
@@ -41,9 +41,9 @@ async function release(t: Tenant, asOf: LocalDate, now: Date, draw?: Draw): Prom
   const released = batches.flatMap((batch) => batch.groups);
 
   await insertRelease(t, { week, asOf, closedTerms: ending }, now);
-  const marked = await markReleased(t, released, asOf);
-  // A student erased between counting and marking: nothing is kept, the next try counts anew.
-  if (marked !== studentsIn(released)) throw new Error('Contributions changed during the release; run it again.');
+  const marked = await markReleased(t, released);
+  // The lock makes it so; a group in two atoms would be worse than a release that fails.
+  if (marked !== released.length) throw new Error('A group was released by somebody else during the release.');
   await insertAtoms(t, week, batches.map((batch) => makeAtom(batch, secret, draw)));
   return { kind: 'released', week, atoms: batches.length, closedTerms: ending.length };
 }
