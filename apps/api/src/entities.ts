@@ -24,6 +24,7 @@ import { ContributionEntity } from './report/contribution.entity.js';
 import { ReportKeyEntity } from './report/key.entity.js';
 import { ReleaseEntity } from './report/release.entity.js';
 import { SumEntity } from './report/sum.entity.js';
+import { AccommodationEntity } from './roster/accommodation.entity.js';
 import { EnrollmentEntity } from './roster/enrollment.entity.js';
 import { GrantEntity } from './roster/grant.entity.js';
 import { SchoolClassEntity } from './roster/school-class.entity.js';
@@ -34,7 +35,7 @@ import { SupportLineEntity } from './support/support-line.entity.js';
 /** Every table as an entity; a contract test holds them against the migrations. */
 export const entities = [
   DistrictEntity, UserEntity, CredentialEntity, SessionEntity, SignInThrottleEntity,
-  SchoolEntity, TermEntity, SchoolClassEntity, EnrollmentEntity, GrantEntity,
+  SchoolEntity, TermEntity, SchoolClassEntity, EnrollmentEntity, GrantEntity, AccommodationEntity,
   LessonVersionEntity, CatalogEntryEntity, ContentFileEntity, PublicationEntity, ConsentPolicyEntity, ConsentEntity,
   AssignmentEntity, ExcusalEntity, TeachingMarkEntity, AttemptEntity, ResponseEntity, ReflectionEntity, CheckInEntity,
   ContributionEntity, CollectionEntity, ReportKeyEntity, ReleaseEntity, AtomEntity, SumEntity,
