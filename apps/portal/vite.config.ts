@@ -4,6 +4,9 @@ import { defineConfig } from 'vite';
 import { readyToServe } from './vite/ready-to-serve.js';
 import { studentBudget } from './vite/student-budget.js';
 
+/** One folder per language. A build for a test may bring its own. */
+const locales = process.env.LOCALES_DIR ?? resolve(import.meta.dirname, '../../libs/i18n/locales');
+
 const api = process.env.API_URL ?? 'http://localhost:4000';
 
 /** What every page needs, in one file: dozens of small ones compress worse and arrive later. */
@@ -29,7 +32,10 @@ const player = {
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), studentBudget(), readyToServe(resolve(import.meta.dirname, 'src/generated/persisted-documents.json'))],
-  resolve: { conditions: ['@eia/source', 'module', 'browser', 'development|production'] },
+  resolve: {
+    alias: { '@eia/locales': locales },
+    conditions: ['@eia/source', 'module', 'browser', 'development|production'],
+  },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -38,6 +38,6 @@ test('a missing text shows its key and not nothing', () => {
   expect(t('en')('not.there')).toBe('not.there');
 });
 
-test.each([['es-MX', 'es'], ['EN-gb', 'en'], ['fr', 'en'], [undefined, 'en']])('%s is served in %s', (wanted, expected) => {
-  expect(nearestLocale(wanted)).toBe(expected);
+test.each([['es-MX', 'es'], ['EN-us', 'en'], ['en-gb', 'en-GB'], ['ar', 'ar'], ['fr', 'en'], [undefined, 'en']])('%s is served in %s', (wanted, expected) => {
+  expect(nearestLocale(wanted, ['ar', 'en', 'en-GB', 'es'])).toBe(expected);
 });
