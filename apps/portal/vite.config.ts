@@ -15,7 +15,7 @@ const base = {
   priority: 2,
   test: new RegExp([
     'node_modules/(react|react-dom|scheduler|wouter|regexparam|mitt|use-sync-external-store)/', 'libs/i18n/', 'vite/preload', 'rolldown/runtime',
-    'portal/src/(shared|generated)/(?!look-panel|language-switch)', 'libs/ui/src/(button|icon|icons|notice|page|announcer|logo)\\.',
+    'portal/src/(shared|generated)/(?!look-panel|language-switch|read-aloud/(?!listen-button))', 'libs/ui/src/(button|icon|icons|notice|page|announcer|logo)\\.',
   ].join('|')),
 };
 

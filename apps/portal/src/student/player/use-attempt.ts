@@ -1,4 +1,4 @@
-import type { PublicLesson } from '@eia/lesson';
+import { pickedNotTyped, withoutOptions, type PublicLesson } from '@eia/lesson';
 import { foldAttempt, type Feedback, type FoldResponse } from '@eia/scoring';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { StartAttemptDocument, type StartAttemptMutation } from '../../generated/graphql.js';
@@ -31,7 +31,9 @@ export function useAttempt(assignmentId: string): { play?: Play; attempt?: Attem
   const [error, setError] = useState<unknown>();
   const [round, setRound] = useState(0);
   const seq = useRef(0);
-  const key = `${useViewer().id} ${assignmentId}`;
+  const { id: viewerId, accommodations } = useViewer();
+  const key = `${viewerId} ${assignmentId}`;
+  const pickInstead = accommodations?.pickInstead ?? false;
 
   useEffect(() => {
     let gone = false;
@@ -92,8 +94,16 @@ export function useAttempt(assignmentId: string): { play?: Play; attempt?: Attem
     if (loaded) visited.set(key, { attempt: loaded.attempt, first: deeds });
   }, [key, loaded, deeds]);
 
-  const play = useMemo<Play | undefined>(() => loaded && lesson && {
-    lesson,
+  // What was set for this student decides before any screen is drawn, so that no screen needs to know.
+  const shown = useMemo(() => {
+    if (!lesson || !loaded) return undefined;
+    const typed = loaded.first.flatMap(({ kind, stepId, payload }) => (kind === 'reflect' && (payload as { text?: string } | null)?.text ? [stepId] : []));
+    const fewer = withoutOptions(lesson, loaded.attempt.leftOut as Record<string, string[]>);
+    return pickInstead ? pickedNotTyped(fewer, new Set(typed)) : fewer;
+  }, [lesson, loaded, pickInstead]);
+
+  const play = useMemo<Play | undefined>(() => loaded && shown && {
+    lesson: shown,
     state,
     quizItemIds: loaded.attempt.quizItemIds,
     alternativeSteps: loaded.attempt.alternativeSteps,
@@ -102,7 +112,7 @@ export function useAttempt(assignmentId: string): { play?: Play; attempt?: Attem
     closed: loaded.attempt.closed,
     preview: false,
     act,
-  }, [loaded, lesson, state, act]);
+  }, [loaded, shown, state, act]);
 
   return { play, attempt: loaded?.attempt, error, retry: useCallback(() => setRound((n) => n + 1), []) };
 }
