@@ -74,7 +74,7 @@ function watchPage(spot: RefObject<HTMLElement | null>, auto: boolean, onNewPage
     if (document.querySelector('dialog[open]') && !spot.current?.closest('dialog')) return;
     const lines = read(spot.current);
     const paragraphs = lines.map(({ paragraph }) => paragraph);
-    const heading = paragraphs[0];
+    const heading = rootOf(spot.current)?.querySelector('h1, h2')?.textContent ?? paragraphs[0];
     if (heading === undefined) return;
     const fresh = lines.filter(({ paragraph }) => !known.includes(paragraph));
     const isNew = heading !== title || fresh.length === lines.length;
