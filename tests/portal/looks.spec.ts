@@ -40,7 +40,7 @@ test.each(tiers.map(([student, tier], i) => [tier, student, i] as const))('home,
   const page = await school.signIn(student);
   const problems: string[] = [];
   let now: Direction = 'ltr';
-  let turn = i;
+  let turn = i * 2;
   // The home in both directions; the lesson in one of them, the next tier's in the other.
   for (const direction of [directions[(i + 1) % 2], directions[i % 2]] as Direction[]) {
     await speak(page, now, direction);
