@@ -15,10 +15,10 @@ test.each([
 });
 
 test('a person enters the parts that the server named, and starts in the nearest one', () => {
-  const teacher = person({ teach: true, seeDistrict: true });
+  const teacher = person({ teach: true, seeReports: true });
   expect([mayEnter(teacher, 'teacher'), mayEnter(teacher, 'district'), mayEnter(teacher, 'student')]).toEqual([true, true, false]);
   expect(homeOf(teacher)).toBe('/classes');
   expect(homeOf(person({ seeOwnWork: true }))).toBe('/home');
-  expect(homeOf(person({ seeDistrict: true }))).toBe('/district');
+  expect(homeOf(person({ seeReports: true }))).toBe('/district');
   expect(homeOf(person({}))).toBe('/welcome');
 });
