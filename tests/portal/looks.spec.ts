@@ -76,6 +76,8 @@ test.each(tiers.map(([student, tier], i) => [tier, student, i] as const))('home,
       turn += 1;
       for (const direction of isFull ? [other(now), now] : [now]) {
         if (isFull) await speak(page, other(direction), direction);
+        // "Aa" has given the focus back to its button; the keys of a lesson work from inside it.
+        if (isFull) await page.locator('main h1').focus();
         // In a short run every second screen of a tier; the next tier takes the others.
         if (isFull || (turn + i) % 2 === 0) problems.push(...await holdsUp(page, `lesson ${tier}: ${title}`, direction, turn));
       }

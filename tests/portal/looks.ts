@@ -15,7 +15,7 @@ export const wordsOf = {
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Color needs a browser that has drawn the page; the rest of axe is the same in every theme. */
-const themed = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
+const themed = ['color-contrast', 'link-in-text-block'];
 
 /** Whether `npm run test:a11y` runs: every page in every theme, not one of each pair. */
 export const isFull = process.env.EIA_LOOKS === 'all';
