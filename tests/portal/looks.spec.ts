@@ -134,11 +134,26 @@ test('the district\'s page, the welcome page and signing in, from right to left 
   await visitor.locator('h1').waitFor();
   await speak(visitor, 'ltr', 'rtl');
   for (const turn of isFull ? [0] : [0, 1]) problems.push(...await holdsUp(visitor, 'sign-in', 'rtl', turn));
-  for (const [turn, [name, words]] of ([['d.mensah', /Riverside Middle/], ['c.lee', /988/]] as const).entries()) {
-    const page = await school.signIn(name);
-    await page.getByText(words).first().waitFor();
-    await speak(page, 'ltr', 'rtl');
-    problems.push(...await holdsUp(page, name, 'rtl', turn));
+  const counselor = await school.signIn('c.lee');
+  await counselor.getByText(/988/).first().waitFor();
+  await speak(counselor, 'ltr', 'rtl');
+  problems.push(...await holdsUp(counselor, 'welcome', 'rtl', 2));
+
+  const page = await school.signIn('d.mensah');
+  await page.locator('main h1').waitFor();
+  let now: Direction = 'ltr';
+  for (const direction of isFull ? directions : ['rtl' as const]) {
+    await speak(page, now, direction);
+    now = direction;
+    for (const [turn, path] of ['', '/schools', '/lessons', '/skills', '/taught', '/print'].entries()) {
+      await page.goto(`${school.url}/district${path}`);
+      await page.locator('main h1').waitFor();
+      await page.waitForTimeout(250);
+      problems.push(...await holdsUp(page, `district${path}`, direction, turn));
+      await page.setViewportSize({ width: 360, height: 740 });
+      problems.push(...(await overflows(page)).map((one) => `district${path} ${direction} at 360: ${one}`));
+      await page.setViewportSize({ width: 1366, height: 768 });
+    }
   }
   expect(problems).toEqual([]);
 }, patient);
