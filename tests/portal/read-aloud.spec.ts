@@ -15,7 +15,7 @@ const openLesson = async (page: Page) => {
 
 test('nothing is read unasked; asked, the page is read in order with each word marked, by a voice of the device', async () => {
   const page = await school.signIn('leo.p');
-  await withVoices(page, { voices: ['en-US!', 'es-ES', 'en-GB'] });
+  await withVoices(page, { voices: ['en-US!', 'es-ES', 'en-GB'], wordMs: 18 });
   await openLesson(page);
   await page.waitForTimeout(1200);
   expect(await said(page)).toEqual([]);

@@ -1,4 +1,4 @@
-import { pickedNotTyped, withoutOptions, type PublicLesson } from '@eia/lesson';
+import type { PublicLesson } from '@eia/lesson';
 import { foldAttempt, type Feedback, type FoldResponse } from '@eia/scoring';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { StartAttemptDocument, type StartAttemptMutation } from '../../generated/graphql.js';
@@ -7,6 +7,7 @@ import { useT } from '../../shared/i18n.js';
 import { useViewer } from '../../shared/viewer.js';
 import { useOutbox } from '../outbox/outbox-context.js';
 import { uuidv7 } from '../outbox/uuid.js';
+import { accommodated } from './accommodated.js';
 import { lessonUrl, loadLesson } from './load-lesson.js';
 import type { Play, Readers } from './play.js';
 
@@ -94,13 +95,9 @@ export function useAttempt(assignmentId: string): { play?: Play; attempt?: Attem
     if (loaded) visited.set(key, { attempt: loaded.attempt, first: deeds });
   }, [key, loaded, deeds]);
 
-  // What was set for this student decides before any screen is drawn, so that no screen needs to know.
-  const shown = useMemo(() => {
-    if (!lesson || !loaded) return undefined;
-    const typed = loaded.first.flatMap(({ kind, stepId, payload }) => (kind === 'reflect' && (payload as { text?: string } | null)?.text ? [stepId] : []));
-    const fewer = withoutOptions(lesson, loaded.attempt.leftOut as Record<string, string[]>);
-    return pickInstead ? pickedNotTyped(fewer, new Set(typed)) : fewer;
-  }, [lesson, loaded, pickInstead]);
+  const shown = useMemo(
+    () => lesson && loaded && accommodated(lesson, loaded.attempt.leftOut, loaded.first, pickInstead), [lesson, loaded, pickInstead],
+  );
 
   const play = useMemo<Play | undefined>(() => loaded && shown && {
     lesson: shown,
