@@ -47,3 +47,11 @@ test('the check sees what it is to see', () => {
   expect(complaintsOf('.a { margin-left: 1px; padding: 1px 2px 3px 4px; text-align: right } .b { left: 0; border-top-left-radius: 2px; border-radius: 1px 0 0 1px }')).toHaveLength(6);
   expect(complaintsOf('.a { padding: 1px 2px 3px 2px; margin: 0 calc(1px + 2px) 0 calc(1px + 2px); text-align: start; inset: 0 }')).toEqual([]);
 });
+
+test('arrows point the way one reads', () => {
+  const stuck = folders.flatMap((folder) => filesOf(folder, /\.tsx$/)).flatMap((file) => {
+    const icons = readFileSync(join(root, file), 'utf8').match(/<Icon [^>]*\b(arrow|back|chevron)\b[^>]*\/>/g) ?? [];
+    return icons.filter((icon) => !/\bflip\b/.test(icon)).map((icon) => `${file}: ${icon}`);
+  });
+  expect(stuck).toEqual([]);
+});

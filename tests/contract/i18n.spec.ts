@@ -35,10 +35,21 @@ function expectedKeys(english: Map<string, string>, locale: string): string[] {
   return [...keys].sort();
 }
 
+const fileOf = (locale: string) => JSON.parse(readFileSync(join(locales, locale, 'locale.json'), 'utf8')) as { name: string; direction: string; draft?: boolean };
+const isDraft = (locale: string) => fileOf(locale).draft === true;
+
+test('English and Spanish are whole; the only draft is Arabic, which waits for a native reader', () => {
+  expect(names.filter(isDraft)).toEqual(['ar']);
+});
+
 describe.each(names.filter((name) => name !== 'en'))('locale %s', (locale) => {
   test.each(areas)('%s has every key of English, in this language\'s plural forms, and no other', (area) => {
-    const base = words('en', area);
-    expect([...words(locale, area).keys()].sort()).toEqual(expectedKeys(base, locale));
+    const expected = expectedKeys(words('en', area), locale);
+    const there = [...words(locale, area).keys()].sort();
+    if (!isDraft(locale)) expect(there).toEqual(expected);
+    // A draft shows English where words are missing; most must be there, and none too many.
+    expect(there.filter((key) => !expected.includes(key))).toEqual([]);
+    expect(there.length / expected.length).toBeGreaterThan(0.7);
   });
 
   test.each(areas)('%s keeps the placeholders', (area) => {
@@ -54,9 +65,9 @@ describe.each(names.filter((name) => name !== 'en'))('locale %s', (locale) => {
 });
 
 test.each(names)('%s says what it is called and where a line begins', (name) => {
-  const { direction, ...rest } = JSON.parse(readFileSync(join(locales, name, 'locale.json'), 'utf8')) as Record<string, string>;
-  expect(Object.keys(rest)).toEqual(['name']);
-  expect(rest.name?.trim()).toBeTruthy();
+  const { direction, name: called, draft: _draft, ...rest } = fileOf(name);
+  expect(rest).toEqual({});
+  expect(called.trim()).toBeTruthy();
   expect(['ltr', 'rtl']).toContain(direction);
   expect(new Intl.Locale(name).toString()).toBe(name);
 });

@@ -1,6 +1,6 @@
-import { translator, type Catalog, type Locale, type Namespace, type Translate } from '@eia/i18n';
+import { translator, withFallback, type Catalog, type Locale, type Namespace, type Translate } from '@eia/i18n';
 import { use, useMemo, useSyncExternalStore } from 'react';
-import { directionOf, localeNames, locales, nearest as nearestLocale } from './locales.js';
+import { directionOf, isDraft, localeNames, locales, nearest as nearestLocale } from './locales.js';
 
 export { localeNames, locales, nearestLocale, type Locale };
 
@@ -13,14 +13,20 @@ const catalogs = new Map<string, Catalog>();
 const arrivals = new Map<string, Promise<void>>();
 const listeners = new Set<() => void>();
 
+async function fetchCatalog(name: string): Promise<Catalog> {
+  const response = await fetch(files[name] ?? '');
+  if (!response.ok) throw new Error(`Catalog ${name}: ${response.status}.`);
+  return await response.json() as Catalog;
+}
+
 /** Fetches a catalog once. A failed one is forgotten, so that the next page tries again. */
 function arrivalOf(locale: Locale, namespace: Namespace): Promise<void> {
   const name = `${locale}/${namespace}`;
   const known = arrivals.get(name);
   if (known) return known;
-  const arrival: Promise<void> = fetch(files[name] ?? '').then(async (response) => {
-    if (!response.ok) throw new Error(`Catalog ${name}: ${response.status}.`);
-    catalogs.set(name, await response.json() as Catalog);
+  const wanted = isDraft(locale) ? [name, `en/${namespace}`] : [name];
+  const arrival: Promise<void> = Promise.all(wanted.map(fetchCatalog)).then(([own, english]) => {
+    if (own) catalogs.set(name, english ? withFallback(own, english) : own);
     // What React's `use` reads first: a catalog that is here never suspends.
     Object.assign(arrival, { status: 'fulfilled', value: undefined });
   });
