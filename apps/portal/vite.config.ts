@@ -4,6 +4,9 @@ import { defineConfig } from 'vite';
 import { readyToServe } from './vite/ready-to-serve.js';
 import { studentBudget } from './vite/student-budget.js';
 
+/** One folder per language. A build for a test may bring its own. */
+const locales = process.env.LOCALES_DIR ?? resolve(import.meta.dirname, '../../libs/i18n/locales');
+
 const api = process.env.API_URL ?? 'http://localhost:4000';
 
 /** What every page needs, in one file: dozens of small ones compress worse and arrive later. */
@@ -12,7 +15,7 @@ const base = {
   priority: 2,
   test: new RegExp([
     'node_modules/(react|react-dom|scheduler|wouter|regexparam|mitt|use-sync-external-store)/', 'libs/i18n/', 'vite/preload', 'rolldown/runtime',
-    'portal/src/(shared|generated)/(?!look-panel|language-switch)', 'libs/ui/src/(button|icon|icons|notice|page|announcer|logo)\\.',
+    'portal/src/(shared|generated)/(?!look-panel|language-switch|read-aloud/(?!listen-button))', 'libs/ui/src/(button|icon|icons|notice|page|announcer|logo)\\.',
   ].join('|')),
 };
 
@@ -29,7 +32,10 @@ const player = {
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), studentBudget(), readyToServe(resolve(import.meta.dirname, 'src/generated/persisted-documents.json'))],
-  resolve: { conditions: ['@eia/source', 'module', 'browser', 'development|production'] },
+  resolve: {
+    alias: { '@eia/locales': locales },
+    conditions: ['@eia/source', 'module', 'browser', 'development|production'],
+  },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

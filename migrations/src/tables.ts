@@ -38,6 +38,7 @@ export const tables: Readonly<Record<string, TableRule>> = {
   classes: { kind: 'tenant', app: read, job: read, report: read },
   enrollments: { kind: 'tenant', app: read, job: read },
   grants: { kind: 'tenant', app: read, job: read },
+  accommodations: { kind: 'tenant', app: keep },
   consent_policies: { kind: 'tenant', app: read, job: read },
   consents: { kind: 'tenant', app: append, job: read },
   assignments: { kind: 'tenant', app: all, job: read, report: read },

@@ -5,7 +5,7 @@ import { createInstance } from 'i18next';
 
 const folder = resolve(import.meta.dirname, '../../libs/i18n/locales');
 const locales = readdirSync(folder);
-const areas = readdirSync(join(folder, 'en')).map((file) => file.replace('.json', ''));
+const areas = readdirSync(join(folder, 'en')).map((file) => file.replace('.json', '')).filter((area) => area !== 'locale');
 const suffix = /_(zero|one|two|few|many|other)$/;
 
 function keysOf(catalog: Catalog, before = ''): string[] {

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 
 const dist = resolve(import.meta.dirname, '../../apps/portal/dist');
 
-/** A browser fetches the fonts that the page's words are set in; this one is for the youngest. */
-const otherFonts = /andika/;
+/** A browser fetches the fonts that the page's words are set in; these are for the youngest, on request, or of another script. */
+const otherFonts = /andika|opendyslexic|noto-sans-arabic/;
 
 /** @typedef {{ file: string, imports?: string[], dynamicImports?: string[], css?: string[], assets?: string[] }} Chunk as Vite's manifest has it */
 /** @typedef {ReturnType<typeof readPortal>} Portal */

@@ -27,6 +27,8 @@ export const decidedBy: Readonly<Record<string, Action | 'public'>> = {
   'Mutation.unmarkTaught': 'teachingMark.remove',
   'Query.studentWork': 'studentWork.read',
   'Query.sharedLines': 'sharedLines.read',
+  'Query.studentAccommodations': 'accommodations.read',
+  'Mutation.setAccommodations': 'accommodations.change',
 
   'Query.lessons': 'lesson.browse',
   'Query.lesson': 'lesson.read',

@@ -57,6 +57,8 @@ const expected: Record<Action, string> = {
   'teachingMark.remove': 'lee',
   'studentWork.read': 'lee',
   'sharedLines.read': 'lee',
+  'accommodations.read': 'lee',
+  'accommodations.change': 'lee',
 
   'lesson.browse': staffWithARole,
   'lesson.read': staffWithARole,
@@ -75,8 +77,8 @@ test('the table has a row for every action and none too many', () => {
   expect(Object.keys(expected).sort()).toEqual([...actions].sort());
 });
 
-test('whoever sees what one student wrote leaves a trace', () => {
-  expect([...audited]).toEqual(['studentWork.read']);
+test('whoever sees what one student wrote, or what helps them, leaves a trace', () => {
+  expect([...audited]).toEqual(['studentWork.read', 'accommodations.read', 'accommodations.change']);
 });
 
 test('every operation of the API is decided by a rule or written down as public', () => {

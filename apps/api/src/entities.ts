@@ -25,6 +25,7 @@ import { ContributionGroupEntity } from './report/contribution-group.entity.js';
 import { ReportKeyEntity } from './report/key.entity.js';
 import { ReleaseEntity } from './report/release.entity.js';
 import { SumEntity } from './report/sum.entity.js';
+import { AccommodationEntity } from './roster/accommodation.entity.js';
 import { EnrollmentEntity } from './roster/enrollment.entity.js';
 import { GrantEntity } from './roster/grant.entity.js';
 import { SchoolClassEntity } from './roster/school-class.entity.js';
@@ -35,7 +36,7 @@ import { SupportLineEntity } from './support/support-line.entity.js';
 /** Every table as an entity; a contract test holds them against the migrations. */
 export const entities = [
   DistrictEntity, UserEntity, CredentialEntity, SessionEntity, SignInThrottleEntity,
-  SchoolEntity, TermEntity, SchoolClassEntity, EnrollmentEntity, GrantEntity,
+  SchoolEntity, TermEntity, SchoolClassEntity, EnrollmentEntity, GrantEntity, AccommodationEntity,
   LessonVersionEntity, CatalogEntryEntity, ContentFileEntity, PublicationEntity, ConsentPolicyEntity, ConsentEntity,
   AssignmentEntity, ExcusalEntity, TeachingMarkEntity, AttemptEntity, ResponseEntity, ReflectionEntity, CheckInEntity,
   ContributionGroupEntity, ContributionEntity, CollectionEntity, ReportKeyEntity, ReleaseEntity, AtomEntity, SumEntity,

@@ -8,6 +8,8 @@
   html.dataset.theme = !look.theme || look.theme === 'system' ? (dark ? 'dark' : 'light') : look.theme;
   if (look.text) html.dataset.text = look.text;
   if (look.spacing) html.dataset.spacing = look.spacing;
+  if (look.font) html.dataset.font = look.font;
   if (look.motion) html.dataset.motion = look.motion;
   if (look.locale) html.lang = look.locale;
+  if (look.dir) html.dir = look.dir;
 })();

@@ -43,5 +43,5 @@ function SignedIn({ viewer }: { viewer: Viewer }) {
   }
   const home = homeOf(viewer);
   const start = path === '/' || path === '/sign-in' || path.startsWith('/d/');
-  return start && home ? <Redirect to={home} replace /> : <NotFound />;
+  return start && home ? <Redirect to={home} replace /> : <NotFound alone />;
 }

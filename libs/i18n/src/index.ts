@@ -1,15 +1,21 @@
-export { translator, type Catalog, type Translate, type Values } from './translate.js';
+export { translator, withFallback, type Catalog, type Translate, type Values } from './translate.js';
 export type { Key, Namespace, Words } from './words.js';
 
-/** The languages of the app's own words. Lessons may offer others. */
-export const locales = ['en', 'es'] as const;
-export type Locale = (typeof locales)[number];
+/** A language of the app's own words: the name of a folder in `locales/`. Lessons may offer others. */
+export type Locale = string;
 
-/** Each language in its own words, for the language switch. */
-export const localeNames: Record<Locale, string> = { en: 'English', es: 'Español' };
+/** `locales/<locale>/locale.json`: all that is known of a language besides its words. */
+export interface LocaleFile {
+  /** In its own words, for the language switch. */
+  name: string;
+  direction: 'ltr' | 'rtl';
+  /** Nobody who grew up with it has read it yet, and words may be missing: those show in English. */
+  draft?: boolean;
+}
 
-/** The nearest language of ours: `es-MX` becomes `es`, anything unknown `en`. */
-export function nearestLocale(wanted: string | null | undefined): Locale {
-  const language = wanted?.toLowerCase().split('-')[0];
-  return locales.find((locale) => locale === language) ?? 'en';
+/** The nearest of the languages there are: exactly it, else its language (`es-MX` becomes `es`), else English. */
+export function nearestLocale(wanted: string | null | undefined, locales: readonly Locale[]): Locale {
+  const tag = wanted?.toLowerCase();
+  const language = tag?.split('-')[0];
+  return locales.find((locale) => locale.toLowerCase() === tag) ?? locales.find((locale) => locale === language) ?? 'en';
 }

@@ -1,4 +1,4 @@
-import { nearestLocale, translator, type Catalog } from './index.js';
+import { nearestLocale, translator, withFallback, type Catalog } from './index.js';
 
 const catalog: Catalog = {
   hello: 'Hi {{name}}, good to see you.',
@@ -34,10 +34,19 @@ test('a sentence for none is used in any language', () => {
   expect([0, 1, 2].map((count) => t('en', words)('left', { count }))).toEqual(['none left', 'one left', '2 left']);
 });
 
+test('a language that is not finished shows the other one\'s words where its own are missing', () => {
+  const arabic: Catalog = { hello: 'أهلًا {{name}}', deep: { er: {} }, n_few: 'قليل' };
+  const words = withFallback(arabic, { ...catalog, n_one: 'one', n_other: 'many' });
+  expect(t('ar', words)('hello', { name: 'Leo' })).toBe('أهلًا Leo');
+  expect(t('ar', words)('deep.er.text')).toBe('found');
+  expect([1, 3, 11].map((count) => t('ar', words)('n', { count }))).toEqual(['one', 'قليل', 'many']);
+  expect(t('ar', words)('waiting', { count: 3 })).toBe('3 answers wait');
+});
+
 test('a missing text shows its key and not nothing', () => {
   expect(t('en')('not.there')).toBe('not.there');
 });
 
-test.each([['es-MX', 'es'], ['EN-gb', 'en'], ['fr', 'en'], [undefined, 'en']])('%s is served in %s', (wanted, expected) => {
-  expect(nearestLocale(wanted)).toBe(expected);
+test.each([['es-MX', 'es'], ['EN-us', 'en'], ['en-gb', 'en-GB'], ['ar', 'ar'], ['fr', 'en'], [undefined, 'en']])('%s is served in %s', (wanted, expected) => {
+  expect(nearestLocale(wanted, ['ar', 'en', 'en-GB', 'es'])).toBe(expected);
 });

@@ -18,6 +18,16 @@ function find(catalog: Catalog, path: string): string | undefined {
   return typeof here === 'string' ? here : undefined;
 }
 
+/** A catalog whose missing texts are taken from another one, at any depth. */
+export function withFallback(catalog: Catalog, fallback: Catalog): Catalog {
+  const merged: Catalog = { ...fallback };
+  for (const [key, value] of Object.entries(catalog)) {
+    const under = fallback[key];
+    merged[key] = typeof value === 'object' && typeof under === 'object' ? withFallback(value, under) : value;
+  }
+  return merged;
+}
+
 /**
  * Reads texts from a catalog: `{{name}}` is replaced by a value, and a `count` takes the form that the language's own
  * plural rules ask for (`_zero`, where there is one, says "none" in any language). Whole sentences only; the values

@@ -36,6 +36,7 @@ export const rules = {
   // oneself
   'settings.change': [{ anyone: true }],
   'helpCard.read': [{ anyone: true }],
+  // lessons, and what was set for the student to help with them
   'ownWork.read': [{ self: 'student' }],
   'attempt.start': [{ self: 'student', enrolled: true }],
   'attempt.respond': [{ self: 'student' }],
@@ -53,6 +54,8 @@ export const rules = {
   'teachingMark.remove': classTeacher,
   'studentWork.read': classTeacher,
   'sharedLines.read': classTeacher,
+  'accommodations.read': classTeacher,
+  'accommodations.change': classTeacher,
 
   // lessons are the same for the whole district, but carry keys and plans: staff only
   'lesson.browse': everyStaffRole,
@@ -71,7 +74,7 @@ export type Action = keyof typeof rules;
 export const actions = Object.keys(rules) as Action[];
 
 /**
- * Actions that show one person's learning to another. Each use leaves an audit row in the same transaction, therefore
+ * Actions that show one person's learning, or what helps them to learn, to another. Each use leaves an audit row in the same transaction, therefore
  * an operation that declares one is not READ ONLY.
  */
-export const audited: ReadonlySet<Action> = new Set<Action>(['studentWork.read']);
+export const audited: ReadonlySet<Action> = new Set<Action>(['studentWork.read', 'accommodations.read', 'accommodations.change']);

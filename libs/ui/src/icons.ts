@@ -27,3 +27,6 @@ export const phone = '<path d="M6 4.5h3l1.5 4-2 1.5a11 11 0 0 0 5.5 5.5l1.5-2 4 
 export const message = '<path d="M4.5 5.5h15a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1H11l-4.5 3.5v-3.5h-2a1 1 0 0 1-1-1v-9a1 1 0 0 1 1-1Z"/>';
 export const bulb = '<path d="M9 17.5h6M10 20.5h4M8.8 14.8a5.8 5.8 0 1 1 6.4 0c-.5.4-.7 1-.7 1.7h-5c0-.7-.2-1.3-.7-1.7Z"/>';
 export const again = '<path d="M5 12a7 7 0 1 0 2.2-5.1M5 4.5v4h4"/>';
+export const listen = '<path d="M4.5 9.5v5h3.5l4.5 4v-13l-4.5 4Z" fill="currentColor"/><path d="M15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11"/>';
+export const pause = '<path d="M9 6v12M15 6v12"/>';
+export const stop = '<rect x="7" y="7" width="10" height="10" rx="1.5" fill="currentColor"/>';

@@ -27,6 +27,8 @@ export class Attempt {
   @Field(() => JSONScalar, { description: 'Locale -> address of the lesson in it.' }) contentUrls!: Record<string, string>;
   @Field(() => [String], { description: 'Steps whose fiction alternative plays.' }) alternativeSteps!: string[];
   @Field(() => [String]) quizItemIds!: string[];
+  @Field(() => JSONScalar, { description: 'Item -> options that this student is not shown, so that there are fewer to choose from.' })
+  leftOut!: Record<string, string[]>;
   @Field(() => Int) nextSeq!: number;
   @Field({ description: 'Answers from now on are late.' }) closed!: boolean;
   @Field() teacherName!: string;

@@ -25,6 +25,8 @@ export interface StartRow {
   readonly closing: Date;
   readonly excused: boolean;
   readonly teacherName: string;
+  /** What was set for this student: some choices stay away. */
+  readonly fewerChoices: boolean;
   readonly consent: ConsentJson;
 }
 
@@ -35,6 +37,7 @@ export async function findStart(t: Tenant, assignmentId: string, studentId: stri
       exists (select from excusals x where x.district_id = $1 and x.assignment_id = a.id and x.student_id = $3
         and x.undone_at is null) as excused,
       ${teacherNamesSql('$4')} as "teacherName",
+      exists (select from accommodations f where f.district_id = $1 and f.student_id = $3 and f.fewer_choices) as "fewerChoices",
       ${consentSql('$3', '$4')} as consent
     from assignments a
     join classes c on c.district_id = $1 and c.id = a.class_id

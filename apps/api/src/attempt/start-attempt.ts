@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { pickQuizItems } from '@eia/lesson';
+import { leftOutOptions, pickQuizItems } from '@eia/lesson';
 import { whoCanRead, type Actor, type Sharing } from '@eia/policy';
 import { CatalogService } from '../catalog/catalog.service.js';
 import type { LessonVersion } from '../catalog/lesson-version.js';
@@ -45,6 +45,7 @@ export class StartAttempt {
       contentUrls: version.contentUrls,
       alternativeSteps: alternativeStepsOf(version.played, consentOf(start.consent, now)),
       quizItemIds: pickQuizItems(version.played, attempt.id),
+      leftOut: start.fewerChoices ? leftOutOptions(version.played, chosenOf(past)) : {},
       nextSeq: past.reduce((next, { seq }) => Math.max(next, Number(seq) + 1), 1),
       closed: start.closing <= now,
       teacherName: start.teacherName,
@@ -61,6 +62,14 @@ function readers(): Record<string, unknown> {
     reflection: Object.fromEntries(sharings.map((sharing) => [sharing, whoCanRead('reflection', sharing)])),
     checkIn: whoCanRead('checkIn'),
   };
+}
+
+/** Options that were ever chosen: they stay, also when fewer are shown from now on. */
+function chosenOf(past: readonly PastRow[]): Set<string> {
+  return new Set(past.flatMap(({ itemId, payload }) => {
+    const answer = (payload as { answer?: unknown } | null)?.answer;
+    return [answer].flat().flatMap((id) => (itemId && typeof id === 'string' ? [`${itemId} ${id}`] : []));
+  }));
 }
 
 /** @param past in the order of the attempt */

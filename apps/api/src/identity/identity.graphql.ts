@@ -18,6 +18,15 @@ export class ViewerCan {
   @Field(() => Boolean, { description: 'Of the district or of a school.' }) seeReports!: boolean;
 }
 
+/** How the player meets one student; set by a teacher, the same in every class. Never why. */
+@ObjectType()
+export class Accommodations {
+  @Field(() => Boolean) fewerChoices!: boolean;
+  @Field(() => Boolean) readAloud!: boolean;
+  @Field(() => Boolean, { description: 'Picking in place of typing, where there is something to pick.' }) pickInstead!: boolean;
+  @Field(() => Boolean) largerTargets!: boolean;
+}
+
 @ObjectType('Viewer')
 export class ViewerType {
   @Field(() => ID) id!: string;
@@ -30,6 +39,7 @@ export class ViewerType {
   @Field(() => District) district!: District;
   @Field(() => String, { nullable: true }) schoolName!: string | null;
   @Field(() => String, { nullable: true }) className!: string | null;
+  @Field(() => Accommodations, { nullable: true, description: 'Of a student.' }) accommodations!: Accommodations | null;
   @Field(() => ViewerCan) viewerCan!: ViewerCan;
 }
 
@@ -49,6 +59,8 @@ export class SettingsInput {
   @Field(() => String, { nullable: true }) font?: string | null;
   @Field(() => String, { nullable: true }) theme?: string | null;
   @Field(() => String, { nullable: true }) motion?: string | null;
+  @Field(() => String, { nullable: true, description: 'Of reading aloud.' }) speed?: string | null;
+  @Field(() => String, { nullable: true, description: 'Single keys that choose.' }) shortcuts?: string | null;
 }
 
 @ObjectType()

@@ -1,5 +1,6 @@
 import { directory } from '../platform/connections.js';
 import type { Tenant } from '../platform/tenant.js';
+import type { Accommodations } from './identity.graphql.js';
 
 export interface DistrictRow {
   id: string;
@@ -31,6 +32,7 @@ export interface ViewerRow extends DistrictRow {
   settings: Record<string, string>;
   school_name: string | null;
   class_name: string | null;
+  accommodations: Accommodations | null;
 }
 
 /**
@@ -44,7 +46,10 @@ export async function getViewerRow(t: Tenant, userId: string, classIds: readonly
       u.username, u.shown_name, u.locale, u.settings,
       coalesce(c.school_name, (
         select s.name from schools s where s.district_id = $1 and s.id = any($4) order by s.name limit 1)) as school_name,
-      case u.kind when 'student' then c.name end as class_name
+      case u.kind when 'student' then c.name end as class_name,
+      (select json_build_object('fewerChoices', x.fewer_choices, 'readAloud', x.read_aloud, 'pickInstead', x.pick_instead,
+        'largerTargets', x.larger_targets)
+      from accommodations x where x.district_id = $1 and x.student_id = u.id) as accommodations
     from users u
     join districts d on d.id = $1
     left join lateral (

@@ -16,5 +16,6 @@ test('a value that is not offered is refused by the name of its field', () => {
     }
   };
   expect(problems({ text: 'huge', locale: '../../etc' })).toEqual({ text: 'NOT_OFFERED', locale: 'NOT_OFFERED' });
-  expect(problems({ motion: 'less' })).toBeNull();
+  expect(problems({ speed: 'warp', shortcuts: 'maybe' })).toEqual({ speed: 'NOT_OFFERED', shortcuts: 'NOT_OFFERED' });
+  expect(problems({ motion: 'less', speed: 'slow', shortcuts: 'off', font: 'dyslexic' })).toBeNull();
 });

@@ -9,15 +9,17 @@ const settings = z.object({
   font: z.enum(['standard', 'dyslexic']),
   theme: z.enum(['system', 'light', 'dark', 'contrast']),
   motion: z.enum(['system', 'less']),
+  speed: z.enum(['slow', 'normal', 'fast']),
+  shortcuts: z.enum(['on', 'off']),
 }).partial();
 
 /** A BCP 47 tag such as `es` or `en-GB`; which of them the portal has is the portal's business. */
-const locale = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/).max(20);
+export const localeTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/).max(20);
 
 /** The settings of an input, and the locale apart. Fields that are absent or null stay as they are. Throws BAD_USER_INPUT. */
 export function readSettings(input: SettingsInput): { settings: Record<string, string>; locale: string | null } {
   const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null && value !== undefined));
-  const parsed = settings.extend({ locale: locale.optional() }).safeParse(given);
+  const parsed = settings.extend({ locale: localeTag.optional() }).safeParse(given);
   if (!parsed.success) {
     throw badUserInput(Object.fromEntries(parsed.error.issues.map((issue) => [String(issue.path[0] ?? 'input'), 'NOT_OFFERED'])));
   }

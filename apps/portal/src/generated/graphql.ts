@@ -64,11 +64,27 @@ export type ResponseInput = {
   stepId: string;
 };
 
+export type SetAccommodationsInput = {
+  /** The class in which the teacher teaches the student. */
+  classId: string;
+  fewerChoices: boolean;
+  largerTargets: boolean;
+  /** Absent: the language stays as it is. */
+  locale?: string | null | undefined;
+  pickInstead: boolean;
+  readAloud: boolean;
+  studentId: string;
+};
+
 export type SettingsInput = {
   font?: string | null | undefined;
   locale?: string | null | undefined;
   motion?: string | null | undefined;
+  /** Single keys that choose. */
+  shortcuts?: string | null | undefined;
   spacing?: string | null | undefined;
+  /** Of reading aloud. */
+  speed?: string | null | undefined;
   text?: string | null | undefined;
   theme?: string | null | undefined;
 };
@@ -130,19 +146,19 @@ export type ReportExportQueryVariables = Exact<{
 
 export type ReportExportQuery = { reportExport: { name: string, mediaType: string, text: string } };
 
-export type ViewerPartsFragment = { id: string, kind: string, shownName: string, username: string, locale: string, tier: Tier | null, settings: unknown, schoolName: string | null, className: string | null, district: { id: string, name: string, slug: string }, viewerCan: { seeOwnWork: boolean, teach: boolean, seeReports: boolean } };
+export type ViewerPartsFragment = { id: string, kind: string, shownName: string, username: string, locale: string, tier: Tier | null, settings: unknown, schoolName: string | null, className: string | null, accommodations: { fewerChoices: boolean, readAloud: boolean, pickInstead: boolean, largerTargets: boolean } | null, district: { id: string, name: string, slug: string }, viewerCan: { seeOwnWork: boolean, teach: boolean, seeReports: boolean } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { id: string, kind: string, shownName: string, username: string, locale: string, tier: Tier | null, settings: unknown, schoolName: string | null, className: string | null, district: { id: string, name: string, slug: string }, viewerCan: { seeOwnWork: boolean, teach: boolean, seeReports: boolean } } | null };
+export type ViewerQuery = { viewer: { id: string, kind: string, shownName: string, username: string, locale: string, tier: Tier | null, settings: unknown, schoolName: string | null, className: string | null, accommodations: { fewerChoices: boolean, readAloud: boolean, pickInstead: boolean, largerTargets: boolean } | null, district: { id: string, name: string, slug: string }, viewerCan: { seeOwnWork: boolean, teach: boolean, seeReports: boolean } } | null };
 
 export type SaveSettingsMutationVariables = Exact<{
   input: SettingsInput;
 }>;
 
 
-export type SaveSettingsMutation = { saveSettings: { id: string, kind: string, shownName: string, username: string, locale: string, tier: Tier | null, settings: unknown, schoolName: string | null, className: string | null, district: { id: string, name: string, slug: string }, viewerCan: { seeOwnWork: boolean, teach: boolean, seeReports: boolean } } };
+export type SaveSettingsMutation = { saveSettings: { id: string, kind: string, shownName: string, username: string, locale: string, tier: Tier | null, settings: unknown, schoolName: string | null, className: string | null, accommodations: { fewerChoices: boolean, readAloud: boolean, pickInstead: boolean, largerTargets: boolean } | null, district: { id: string, name: string, slug: string }, viewerCan: { seeOwnWork: boolean, teach: boolean, seeReports: boolean } } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -161,7 +177,7 @@ export type SignInMutationVariables = Exact<{
 
 export type SignInMutation = { signIn:
     | { __typename: 'SignInRefused', reason: string, retryAfterSeconds: number | null }
-    | { __typename: 'SignedIn', viewer: { id: string, kind: string, shownName: string, username: string, locale: string, tier: Tier | null, settings: unknown, schoolName: string | null, className: string | null, district: { id: string, name: string, slug: string }, viewerCan: { seeOwnWork: boolean, teach: boolean, seeReports: boolean } } }
+    | { __typename: 'SignedIn', viewer: { id: string, kind: string, shownName: string, username: string, locale: string, tier: Tier | null, settings: unknown, schoolName: string | null, className: string | null, accommodations: { fewerChoices: boolean, readAloud: boolean, pickInstead: boolean, largerTargets: boolean } | null, district: { id: string, name: string, slug: string }, viewerCan: { seeOwnWork: boolean, teach: boolean, seeReports: boolean } } }
    };
 
 export type HelpCardQueryVariables = Exact<{ [key: string]: never; }>;
@@ -181,7 +197,7 @@ export type StartAttemptMutationVariables = Exact<{
 }>;
 
 
-export type StartAttemptMutation = { startAttempt: { id: string, assignmentId: string, status: string, ordinal: number, stepId: string | null, contentUrls: unknown, alternativeSteps: Array<string>, quizItemIds: Array<string>, nextSeq: number, closed: boolean, teacherName: string, readers: unknown, responses: Array<{ id: string, seq: number, stepId: string, itemId: string | null, kind: string, payload: unknown, locale: string, answeredAt: string, feedback: unknown }> } };
+export type StartAttemptMutation = { startAttempt: { id: string, assignmentId: string, status: string, ordinal: number, stepId: string | null, contentUrls: unknown, alternativeSteps: Array<string>, quizItemIds: Array<string>, leftOut: unknown, nextSeq: number, closed: boolean, teacherName: string, readers: unknown, responses: Array<{ id: string, seq: number, stepId: string, itemId: string | null, kind: string, payload: unknown, locale: string, answeredAt: string, feedback: unknown }> } };
 
 export type SaveResponsesMutationVariables = Exact<{
   inputs: Array<ResponseInput> | ResponseInput;
@@ -193,6 +209,23 @@ export type SaveResponsesMutation = { saveResponses: Array<
     | { __typename: 'Refused', id: string, reason: string }
     | { __typename: 'Stored', id: string, late: boolean, feedback: unknown }
   > };
+
+export type AccommodationPartsFragment = { studentId: string, studentName: string, locale: string, fewerChoices: boolean, readAloud: boolean, pickInstead: boolean, largerTargets: boolean, setBy: string | null, setAt: string | null };
+
+export type StudentAccommodationsQueryVariables = Exact<{
+  classId: string;
+  studentId: string;
+}>;
+
+
+export type StudentAccommodationsQuery = { studentAccommodations: { studentId: string, studentName: string, locale: string, fewerChoices: boolean, readAloud: boolean, pickInstead: boolean, largerTargets: boolean, setBy: string | null, setAt: string | null } };
+
+export type SetAccommodationsMutationVariables = Exact<{
+  input: SetAccommodationsInput;
+}>;
+
+
+export type SetAccommodationsMutation = { setAccommodations: { studentId: string, studentName: string, locale: string, fewerChoices: boolean, readAloud: boolean, pickInstead: boolean, largerTargets: boolean, setBy: string | null, setAt: string | null } };
 
 export type StudentWorkQueryVariables = Exact<{
   assignmentId: string;
@@ -339,6 +372,12 @@ export const ViewerPartsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
   settings
   schoolName
   className
+  accommodations {
+    fewerChoices
+    readAloud
+    pickInstead
+    largerTargets
+  }
   district {
     id
     name
@@ -378,6 +417,19 @@ export const MyAssignmentPartsFragmentDoc = /* @__PURE__ */ new TypedDocumentStr
   }
 }
     `, {"fragmentName":"MyAssignmentParts"}) as unknown as TypedDocumentString<MyAssignmentPartsFragment, unknown>;
+export const AccommodationPartsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment AccommodationParts on StudentAccommodations {
+  studentId
+  studentName
+  locale
+  fewerChoices
+  readAloud
+  pickInstead
+  largerTargets
+  setBy
+  setAt
+}
+    `, {"fragmentName":"AccommodationParts"}) as unknown as TypedDocumentString<AccommodationPartsFragment, unknown>;
 export const GridPartsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment GridParts on ClassProgress {
   version
@@ -433,15 +485,17 @@ export const ReportPlacesDocument = {"__meta__":{"hash":"190938db1e49689b5e380e2
 export const ReportDocument = {"__meta__":{"hash":"c3760e42a0bca6f61110e19e2e8fc875c02bbb0c1c6719b3a9b567dd93b964d4"}} as unknown as TypedDocumentString<ReportQuery, ReportQueryVariables>;
 export const ReportSchoolsDocument = {"__meta__":{"hash":"01227339a32cc9f80e11c708b836969424f4b3aae72023bfdd861bcf740889bc"}} as unknown as TypedDocumentString<ReportSchoolsQuery, ReportSchoolsQueryVariables>;
 export const ReportExportDocument = {"__meta__":{"hash":"c2b9a651bf426a68cc14000449bc3e29de329c80a4f14f0e6b97e1675dec8d68"}} as unknown as TypedDocumentString<ReportExportQuery, ReportExportQueryVariables>;
-export const ViewerDocument = {"__meta__":{"hash":"dfc6b2004583c995b9c0b3a5bb0eeaad10b4c3a6399dcddd76ca1e7d0242be19"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
-export const SaveSettingsDocument = {"__meta__":{"hash":"e7eb9bf6dc2609a4b40df4144b03f9441f42391685832e409127d4a9c81d99a1"}} as unknown as TypedDocumentString<SaveSettingsMutation, SaveSettingsMutationVariables>;
+export const ViewerDocument = {"__meta__":{"hash":"6257050d82b09329105137d9b9b346c01f727b773994e4db313ed38776eadfb9"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const SaveSettingsDocument = {"__meta__":{"hash":"dbc3fe81ecdca6d6557975c2344fc0067ffca3f4a6b28a5b4bd08f43bafd9148"}} as unknown as TypedDocumentString<SaveSettingsMutation, SaveSettingsMutationVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"39300be1f6ff47633a8c264de2a924d5b71367b646d3bf86d82d7c51c6543956"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 export const DistrictsDocument = {"__meta__":{"hash":"41dd8c2691f0b0529fc022540374d75c0597fb242b6f135fb9edc1ec0a5f9488"}} as unknown as TypedDocumentString<DistrictsQuery, DistrictsQueryVariables>;
-export const SignInDocument = {"__meta__":{"hash":"1b701c1dbb0be9e9d566dee9fcec4612aab4adbefbe984363c26653ef7747e24"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const SignInDocument = {"__meta__":{"hash":"3fb2b8509b5e17c539f50097fdfdd9ba2d7f64f517e1352614086348d0409ca0"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
 export const HelpCardDocument = {"__meta__":{"hash":"cac9b3acefc7f7d406098af809dd4b581d9aa0200279f537289bbf3ff31c0824"}} as unknown as TypedDocumentString<HelpCardQuery, HelpCardQueryVariables>;
 export const MyWorkDocument = {"__meta__":{"hash":"c820ce9625b4764162909bd215fa9f45e1863d61bb079016050657d1b2e41762"}} as unknown as TypedDocumentString<MyWorkQuery, MyWorkQueryVariables>;
-export const StartAttemptDocument = {"__meta__":{"hash":"1d7a0459c2a8cc3e4eef838193f2b815c64a2aaf31b9c35b4a9a0d26186cb9ba"}} as unknown as TypedDocumentString<StartAttemptMutation, StartAttemptMutationVariables>;
+export const StartAttemptDocument = {"__meta__":{"hash":"26f164373e2fd5dc4b15dde4a9fc1aaf03ab90169fc408054b3cec8745b0c09f"}} as unknown as TypedDocumentString<StartAttemptMutation, StartAttemptMutationVariables>;
 export const SaveResponsesDocument = {"__meta__":{"hash":"d9952c6c1c1c3bb89e447b5107de4146d5c0e2c50c31e46fcf36a31e142194eb"}} as unknown as TypedDocumentString<SaveResponsesMutation, SaveResponsesMutationVariables>;
+export const StudentAccommodationsDocument = {"__meta__":{"hash":"66567839579f56e6f7ffea53beb956adba1aec044a9d0075d1c211e4c5670f4e"}} as unknown as TypedDocumentString<StudentAccommodationsQuery, StudentAccommodationsQueryVariables>;
+export const SetAccommodationsDocument = {"__meta__":{"hash":"d6b8db754809bc5dce87b7b92644a05bfe1fff6769cef1730d744a3e69b152d3"}} as unknown as TypedDocumentString<SetAccommodationsMutation, SetAccommodationsMutationVariables>;
 export const StudentWorkDocument = {"__meta__":{"hash":"26a6ca36064bccf6bb6eb21980722e2334ae7b353bb80fa1113f1f95c562b7c7"}} as unknown as TypedDocumentString<StudentWorkQuery, StudentWorkQueryVariables>;
 export const AssignLessonDocument = {"__meta__":{"hash":"031217921f9661140b066e48bf242a7c2fb25da0ab9d33db27ae35e6422856d9"}} as unknown as TypedDocumentString<AssignLessonMutation, AssignLessonMutationVariables>;
 export const ChangeAssignmentDocument = {"__meta__":{"hash":"45b21cd09b9855dbed10058194edfb4e3e9f4526ea9c9358449f493bc0c0c6cc"}} as unknown as TypedDocumentString<ChangeAssignmentMutation, ChangeAssignmentMutationVariables>;

@@ -1,3 +1,5 @@
+import { directionOf, nearest } from './locales.js';
+
 /**
  * What a reader chose under "Aa". Kept on the account; a copy without any name lies in localStorage, so that
  * `public/look.js` can apply it before the first paint.
@@ -5,19 +7,29 @@
 export interface Look {
   text: 'm' | 'l' | 'xl';
   spacing: 'normal' | 'wide';
+  font: 'standard' | 'dyslexic';
   theme: 'system' | 'light' | 'dark' | 'contrast';
   motion: 'system' | 'less';
+  /** Of reading aloud. */
+  speed: 'slow' | 'normal' | 'fast';
+  /** Single keys that choose (WCAG 2.1.4). */
+  shortcuts: 'on' | 'off';
   locale?: string;
 }
 
 const key = 'eia.look';
-export const defaultLook: Look = { text: 'm', spacing: 'normal', theme: 'system', motion: 'system' };
+export const defaultLook: Look = {
+  text: 'm', spacing: 'normal', font: 'standard', theme: 'system', motion: 'system', speed: 'normal', shortcuts: 'on',
+};
 
 const choices = {
   text: ['m', 'l', 'xl'],
   spacing: ['normal', 'wide'],
+  font: ['standard', 'dyslexic'],
   theme: ['system', 'light', 'dark', 'contrast'],
   motion: ['system', 'less'],
+  speed: ['slow', 'normal', 'fast'],
+  shortcuts: ['on', 'off'],
 } as const;
 export type LookField = keyof typeof choices;
 export const lookChoices: { [F in LookField]: readonly Look[F][] } = choices;
@@ -54,9 +66,11 @@ export function applyLook(look: Look): void {
   dataset.theme = look.theme === 'system' ? (dark.matches ? 'dark' : 'light') : look.theme;
   dataset.text = look.text;
   dataset.spacing = look.spacing;
+  dataset.font = look.font;
   dataset.motion = look.motion;
+  dataset.shortcuts = look.shortcuts;
   try {
-    localStorage.setItem(key, JSON.stringify(look));
+    localStorage.setItem(key, JSON.stringify({ ...look, dir: look.locale && directionOf(nearest(look.locale)) }));
   } catch {
     // Storage is off or full: the look lasts for this page.
   }

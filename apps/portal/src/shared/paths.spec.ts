@@ -2,7 +2,7 @@ import { areaOf, homeOf, mayEnter } from './paths.js';
 import type { Viewer } from './viewer.js';
 
 const person = (can: Partial<Viewer['viewerCan']>): Viewer => ({
-  id: 'x', kind: 'staff', shownName: 'X', username: 'x', locale: 'en', tier: null, settings: {}, schoolName: null, className: null,
+  id: 'x', kind: 'staff', shownName: 'X', username: 'x', locale: 'en', tier: null, settings: {}, schoolName: null, className: null, accommodations: null,
   district: { id: 'd', name: 'D', slug: 'd' }, viewerCan: { seeOwnWork: false, teach: false, seeReports: false, ...can },
 });
 

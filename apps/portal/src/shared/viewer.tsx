@@ -62,6 +62,8 @@ export function SessionProvider({ first, children }: { first: Viewer | null; chi
     const { dataset } = document.documentElement;
     if (!viewer) dataset.tier = '6-8';
     else dataset.tier = viewer.kind === 'student' && viewer.tier ? tierLooks[viewer.tier] : 'adult';
+    if (viewer?.accommodations?.largerTargets) dataset.targets = 'large';
+    else delete dataset.targets;
   }, [viewer]);
 
   const welcome = useCallback(async (who: Viewer) => {

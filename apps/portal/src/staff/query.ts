@@ -23,6 +23,7 @@ export const keys = {
   lessons: (locale: string) => ['lessons', locale] as const,
   lesson: (versionId: string, locale: string) => ['lesson', versionId, locale] as const,
   content: (url: string) => ['content', url] as const,
+  accommodations: (classId: string, studentId: string) => ['accommodations', classId, studentId] as const,
   work: (assignmentId: string, studentId: string) => ['work', assignmentId, studentId] as const,
   district: ['district'] as const,
 };

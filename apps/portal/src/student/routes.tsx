@@ -31,7 +31,7 @@ export default function StudentRoutes() {
         <Route path="/lesson/:assignmentId">{({ assignmentId }) => <LessonRoute key={assignmentId} assignmentId={assignmentId} />}</Route>
         <Route path="/quiz/:assignmentId">{({ assignmentId }) => <QuizRoute key={assignmentId} assignmentId={assignmentId} />}</Route>
         <Route path="/help"><HelpPage /></Route>
-        <Route><NotFound /></Route>
+        <Route><NotFound alone /></Route>
       </Switch>
     </OutboxProvider>
   );

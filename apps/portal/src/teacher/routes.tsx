@@ -7,6 +7,7 @@ import { ClassesPage } from './classes/classes-page.js';
 
 const ClassPage = lazy(() => import('./grid/class-page.js'));
 const StudentWorkPage = lazy(() => import('./answers/student-work-page.js'));
+const AccommodationsPage = lazy(() => import('./accommodations/accommodations-page.js'));
 const CataloguePage = lazy(() => import('./lessons/catalogue-page.js'));
 const LessonPage = lazy(() => import('./lessons/lesson-page.js'));
 const PreviewPage = lazy(() => import('./lessons/preview-page.js'));
@@ -28,6 +29,9 @@ function Pages() {
     <Switch>
       <Route path="/classes"><ClassesPage /></Route>
       <Route path="/classes/:id">{({ id }) => <ClassPage key={id} classId={id} />}</Route>
+      <Route path="/classes/:id/students/:studentId">
+        {({ id, studentId }) => <AccommodationsPage classId={id} studentId={studentId} />}
+      </Route>
       <Route path="/classes/:id/students/:studentId/:assignmentId">
         {({ id, studentId, assignmentId }) => <StudentWorkPage classId={id} studentId={studentId} assignmentId={assignmentId} />}
       </Route>

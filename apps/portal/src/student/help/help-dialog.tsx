@@ -1,5 +1,6 @@
 import { Dialog } from '@eia/ui';
 import { useT } from '../../shared/i18n.js';
+import { ListenButton } from '../../shared/read-aloud/listen-button.js';
 import { HelpCard } from './help-card.js';
 
 export { fetchHelpCard } from './help-card.js';
@@ -9,6 +10,7 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
   const { t: common } = useT('common');
   return (
     <Dialog open onClose={onClose} title={t('help.title')} closeLabel={common('close')} wide>
+      <div><ListenButton /></div>
       <HelpCard />
     </Dialog>
   );

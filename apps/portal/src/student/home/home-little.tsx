@@ -2,6 +2,7 @@ import { Avatar, Icon, icons, Mark, usePageFocus } from '@eia/ui';
 import { Link } from 'wouter';
 import { LanguageSwitch } from '../../shared/language-switch.js';
 import { LookButton } from '../../shared/look-button.js';
+import { ListenButton } from '../../shared/read-aloud/listen-button.js';
 import { useViewer } from '../../shared/viewer.js';
 import { HelpButton } from '../help/help-button.js';
 import { SavedChip } from '../outbox/saved-chip.js';
@@ -25,7 +26,7 @@ export default function HomeLittle({ work }: { work: MyWork }) {
           <h1 ref={heading} tabIndex={-1}>{t('home.helloK2', { name: viewer.shownName.split(' ')[0] ?? '' })}</h1>
         </div>
         <div className={css.tools}>
-          <SavedChip /><LanguageSwitch /><LookButton /><SignOutButton round />
+          <SavedChip /><LanguageSwitch /><ListenButton /><LookButton /><SignOutButton round />
         </div>
       </header>
       <main className={css.main} id="main">

@@ -2,6 +2,7 @@ import { Avatar, buttonClass, Card, Chip, Icon, icons, Logo, StatusGlyph, usePag
 import { Link } from 'wouter';
 import { LanguageSwitch } from '../../shared/language-switch.js';
 import { LookButton } from '../../shared/look-button.js';
+import { ListenButton } from '../../shared/read-aloud/listen-button.js';
 import { useViewer } from '../../shared/viewer.js';
 import { HelpButton } from '../help/help-button.js';
 import { SavedChip } from '../outbox/saved-chip.js';
@@ -42,7 +43,7 @@ export default function HomeWide({ work }: { work: MyWork }) {
               {next ? t('home.todo', { day: today, count: Math.max(1, open.length), minutes: next.minutesLeft }) : t('home.nothing', { day: today })}
             </p>
           </div>
-          <div className={css.tools}><SavedChip /><LanguageSwitch /><LookButton /></div>
+          <div className={css.tools} data-silent><SavedChip /><LanguageSwitch /><ListenButton /><LookButton /></div>
         </div>
         {next ? <NextCard next={next} /> : (
           <Card className={css.empty}><h2>{t('home.emptyTitle')}</h2><p className="sub">{t('home.emptyText')}</p></Card>

@@ -1,6 +1,8 @@
 import { Icon, icons, StatusGlyph } from '@eia/ui';
 import type { ReactNode } from 'react';
+import { useOwnWords } from '../../shared/i18n.js';
 import css from './choices.module.css';
+import { usePlay } from './play.js';
 
 interface Option { id: string; text: string; picture?: { url: string; alt: string } }
 
@@ -27,9 +29,10 @@ export function Choices({ name, legend, labelledBy, options, chosen, multiple = 
   onChoose: (id: string, on: boolean) => void;
   onTap?: (id: string) => void;
 }) {
+  const own = useOwnWords(usePlay().lesson.locale);
   return (
     <fieldset className={css.choices} aria-labelledby={labelledBy}>
-      {legend && <legend>{legend}</legend>}
+      {legend && <legend {...own}>{legend}</legend>}
       {options.map((option, i) => {
         const on = chosen.includes(option.id);
         const outcome = on ? outcomes?.get(option.id) : undefined;

@@ -1,7 +1,8 @@
 import type { PublicItem } from '@eia/lesson';
 import type { Answer, Feedback } from '@eia/scoring';
 import { Icon, icons } from '@eia/ui';
-import { useT } from '../../shared/i18n.js';
+import { useOwnWords, useT } from '../../shared/i18n.js';
+import { usePlay } from './play.js';
 import css from './feedback-panel.module.css';
 
 /** The words of an option, whatever the kind of item. */
@@ -18,27 +19,28 @@ function idsOf(answer: Answer): string[] {
 /** What others might think of the answer. It names what is understandable in it; nothing here is red, and nothing is "wrong". */
 export function FeedbackPanel({ item, feedback }: { item: PublicItem; feedback: Feedback }) {
   const { t } = useT('student');
+  const own = useOwnWords(usePlay().lesson.locale);
   const several = feedback.options.length > 1;
   const incomplete = feedback.state !== 'found' && feedback.options.length > 0 && feedback.options.every((option) => option.fits);
   return (
     <div className={css.panel}>
-      <h2 className={css.title}>{incomplete ? t('item.more') : t(`item.${feedback.state}`)}</h2>
+      <h2 className={css.title} {...own}>{incomplete ? t('item.more') : t(`item.${feedback.state}`)}</h2>
       <ul className={css.list}>
         {feedback.options.map((option) => (
           <li key={option.id}>
             <span className={option.fits ? css.fits : css.look}><Icon of={option.fits ? icons.check : icons.eye} size={20} /></span>
             <span>
               {several && <b>{wordsOf(item, option.id)} </b>}
-              <span className="visually-hidden">{option.fits ? t('item.fits') : t('item.lookAgain')}. </span>
+              <span className="visually-hidden" {...own}>{option.fits ? t('item.fits') : t('item.lookAgain')}. </span>
               {option.text}
             </span>
           </li>
         ))}
       </ul>
       {feedback.solution !== undefined && (
-        <p>{t('item.solution', { answer: idsOf(feedback.solution).map((id) => wordsOf(item, id)).join(' · ') })}</p>
+        <p {...own}>{t('item.solution', { answer: idsOf(feedback.solution).map((id) => wordsOf(item, id)).join(' · ') })}</p>
       )}
-      {feedback.why && <p className={css.why}><b>{t('item.why')}</b> {feedback.why}</p>}
+      {feedback.why && <p className={css.why}><b {...own}>{t('item.why')}</b> {feedback.why}</p>}
     </div>
   );
 }

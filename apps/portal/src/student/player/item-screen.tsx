@@ -1,7 +1,7 @@
 import type { PublicItem } from '@eia/lesson';
 import { announce, Button, Face, Icon, icons, Notice } from '@eia/ui';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
-import { useT } from '../../shared/i18n.js';
+import { useOwnWords, useT } from '../../shared/i18n.js';
 import { FeedbackPanel } from './feedback-panel.js';
 import { ItemBody } from './items/item-body.js';
 import css from './item-screen.module.css';
@@ -28,6 +28,7 @@ export function ItemScreen({ item, stepId, media, above, goOnLabel, onDone, onSk
 }) {
   const { t } = useT('student');
   const { lesson, preview } = usePlay();
+  const own = useOwnWords(lesson.locale);
   const play = useItem(item, stepId);
   const titleId = useId();
   const faceId = useId();
@@ -71,7 +72,7 @@ export function ItemScreen({ item, stepId, media, above, goOnLabel, onDone, onSk
       {play.hints > 0 && <Notice kind="hint" live>{item.hint}</Notice>}
       <div ref={panel} role="status" className={css.panel}>
         {play.checked && play.feedback && <FeedbackPanel item={item} feedback={play.feedback} />}
-        {play.checked && play.outcome === 'waiting' && <Notice kind="kind">{preview ? t('item.previewWaiting') : t('item.waiting')}</Notice>}
+        {play.checked && play.outcome === 'waiting' && <div {...own}><Notice kind="kind">{preview ? t('item.previewWaiting') : t('item.waiting')}</Notice></div>}
       </div>
     </Stage>
   );

@@ -1,7 +1,7 @@
 import { Button, buttonClass, Icon, icons, Mark } from '@eia/ui';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useT } from '../../shared/i18n.js';
+import { useOwnWords, useT } from '../../shared/i18n.js';
 import css from './end.module.css';
 import { usePlay } from './play.js';
 import { Stage } from './stage.js';
@@ -10,6 +10,7 @@ import { Stage } from './stage.js';
 export default function LessonEnd({ leaveTo, onAgain }: { leaveTo: string; onAgain: () => void }) {
   const { t } = useT('student');
   const { lesson, state, preview } = usePlay();
+  const own = useOwnWords(lesson.locale);
   const [path, navigate] = useLocation();
   const quiz = !preview && lesson.quiz?.when === 'later' && state.quiz !== 'done';
   const quizPath = path.replace('/lesson/', '/quiz/');
@@ -17,7 +18,7 @@ export default function LessonEnd({ leaveTo, onAgain }: { leaveTo: string; onAga
   const [moment] = useState('end');
   return (
     <Stage
-      title={t('end.title', { title: lesson.title })} moment={moment} onEnter={() => navigate(quiz ? quizPath : leaveTo)}
+      ownTitle title={t('end.title', { title: lesson.title })} moment={moment} onEnter={() => navigate(quiz ? quizPath : leaveTo)}
       aside={<div className={css.picture}><Mark size={180} /></div>}
       actions={(
         <>
@@ -29,12 +30,12 @@ export default function LessonEnd({ leaveTo, onAgain }: { leaveTo: string; onAga
       )}
     >
       <section className={css.take}>
-        <h2>{t('end.nowYou')}</h2>
+        <h2 {...own}>{t('end.nowYou')}</h2>
         <p>{lesson.objective}</p>
       </section>
       <p className={css.question}>{lesson.bigQuestion}</p>
-      {quiz && <p className="sub">{t('end.quizLater')}</p>}
-      <div><Button look="quiet" onClick={onAgain} className={css.link}><Icon of={icons.again} size={20} />{t('end.again')}</Button></div>
+      {quiz && <p className="sub" {...own}>{t('end.quizLater')}</p>}
+      <div {...own}><Button look="quiet" onClick={onAgain} className={css.link}><Icon of={icons.again} size={20} />{t('end.again')}</Button></div>
     </Stage>
   );
 }

@@ -2,8 +2,9 @@ import type { PublicLesson } from '@eia/lesson';
 import { buttonClass, Icon, icons, Notice } from '@eia/ui';
 import { lazy, startTransition, Suspense, useEffect, useMemo, useState, type ComponentType, type LazyExoticComponent, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import { localeNames, useT, type Locale } from '../../shared/i18n.js';
+import { localeNames, useOwnWords, useT } from '../../shared/i18n.js';
 import { LookButton } from '../../shared/look-button.js';
+import { ListenButton } from '../../shared/read-aloud/listen-button.js';
 import { HelpButton } from '../help/help-button.js';
 import { itemImporters } from './items/item-body.js';
 import { usePlay, type StepProps } from './play.js';
@@ -68,15 +69,16 @@ export function Player({ leaveTo, done, status }: { leaveTo: string; done: boole
   useEffect(() => fetchAhead(lesson), [lesson]);
 
   const resumed = !moved && arrived !== null && arrived.stepId === place && (index > 0 || arrived.page !== undefined || arrived.node !== undefined);
+  const own = useOwnWords(lesson.locale);
   const note = (
-    <>
+    <div className="own-words" {...own}>
       {resumed && <Notice kind="done">{t('player.welcomeBack')}</Notice>}
       {!moved && lesson.locale.split('-')[0] !== locale && (
-        <Notice kind="info">{t('player.otherLanguage', { language: localeNames[lesson.locale as Locale] ?? lesson.locale })}</Notice>
+        <Notice kind="info">{t('player.otherLanguage', { language: localeNames[lesson.locale] ?? lesson.locale })}</Notice>
       )}
       {!moved && closed && <Notice kind="info">{t('player.closed')}</Notice>}
       {preview && index === 0 && <Notice>{t('player.preview')}</Notice>}
-    </>
+    </div>
   );
   const shown = ended ? places.length : index + 1;
   const pageTitle = common('app.title', { page: ended ? lesson.title : `${t('player.step', { step: shown, steps: places.length })}, ${lesson.title}` });
@@ -146,6 +148,7 @@ export function TopBar({ leaveTo, title, places, seen, at, count, status }: TopB
       <div className={css.tools}>
         {status}
         <HelpButton />
+        <ListenButton />
         <LookButton />
       </div>
     </header>

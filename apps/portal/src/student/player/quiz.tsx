@@ -2,7 +2,7 @@ import type { PublicItem } from '@eia/lesson';
 import { summarizeQuiz } from '@eia/scoring';
 import { Button, Icon, icons, Mark, Notice } from '@eia/ui';
 import { use, useMemo, useState } from 'react';
-import { useT } from '../../shared/i18n.js';
+import { useOwnWords, useT } from '../../shared/i18n.js';
 import css from './end.module.css';
 import { ItemScreen } from './item-screen.js';
 import { usePlay } from './play.js';
@@ -67,7 +67,7 @@ function QuizStage({ title, moment, label, onEnter, children }: {
 }) {
   return (
     <Stage
-      title={title} moment={moment} onEnter={onEnter} aside={<div className={css.picture}><Mark size={180} /></div>}
+      ownTitle title={title} moment={moment} onEnter={onEnter} aside={<div className={css.picture}><Mark size={180} /></div>}
       actions={<Button look="primary" type="submit">{label}<Icon of={icons.arrow} size={22} flip /></Button>}
     >
       {children}
@@ -79,15 +79,16 @@ function QuizEnd({ items, onReview, onDone }: { items: PublicItem[]; onReview: (
   const { t } = useT('student');
   const { lesson, state } = usePlay();
   const { foundOnOwn, total, lookAgain } = summarizeQuiz(state, items.map((item) => item.id));
+  const own = useOwnWords(lesson.locale);
   const waiting = items.some((item) => state.items[item.id]?.state === 'waiting');
   const again = items.filter((item) => lookAgain.includes(item.id));
   return (
     <QuizStage title={t('quiz.endTitle')} moment="end" label={t('end.home')} onEnter={onDone}>
-      <p className={css.summary} role="status">
+      <p className={css.summary} role="status" {...own}>
         {t('quiz.summary', { found: foundOnOwn, count: total })}{' '}
         {again.length > 0 ? t('quiz.lookAgain', { count: again.length }) : t('quiz.allFound')}
       </p>
-      {waiting && <Notice kind="info">{t('quiz.pending')}</Notice>}
+      {waiting && <div {...own}><Notice kind="info">{t('quiz.pending')}</Notice></div>}
       {again.length > 0 && (
         <ul className={css.again}>
           {again.map((item) => (

@@ -1,6 +1,7 @@
 import { Button, Icon, icons, usePageFocus } from '@eia/ui';
 import { createContext, use, useEffect, useRef, type ReactNode } from 'react';
-import { useT } from '../../shared/i18n.js';
+import { useOwnWords, useT, useWrittenIn } from '../../shared/i18n.js';
+import { useSession } from '../../shared/viewer.js';
 import { usePlay } from './play.js';
 import css from './stage.module.css';
 
@@ -10,6 +11,8 @@ export const StageContext = createContext<{ onBack?: () => void; note?: ReactNod
 interface StageProps {
   /** The h1; it takes the focus when the stage shows something new. */
   title: string;
+  /** The title is the app's own words, not the lesson's. */
+  ownTitle?: boolean;
   titleId?: string;
   /** Changes with every new thing on the stage: a page, a scene. */
   moment: string;
@@ -38,12 +41,15 @@ interface StageProps {
  * One screen of a lesson: picture at the start, words at the end, what to do in the footer. It is a form, so that Enter
  * means the main button everywhere; the keys 1 to 9 press whatever carries `data-key`.
  */
-export function Stage({ title, titleId, moment, media, aside, below, look, describedBy, hint, onEnter, actions, onBack, children }: StageProps) {
-  const { t, locale } = useT('student');
+export function Stage({ title, ownTitle, titleId, moment, media, aside, below, look, describedBy, hint, onEnter, actions, onBack, children }: StageProps) {
+  const { t } = useT('student');
   const { lesson } = usePlay();
   const { onBack: stepBack, note, pageTitle } = use(StageContext);
   const heading = usePageFocus(pageTitle, moment);
   const form = useKeys(onEnter);
+  const own = useOwnWords(lesson.locale);
+  const written = useWrittenIn(lesson.locale);
+  const { look: { shortcuts } } = useSession();
   const picture = media ? lesson.media[media] : undefined;
   const back = onBack ?? stepBack;
   const alone = !picture && !aside;
@@ -53,7 +59,7 @@ export function Stage({ title, titleId, moment, media, aside, below, look, descr
 
   return (
     <form ref={form} className={css.form} noValidate onSubmit={(event) => { event.preventDefault(); onEnter(); }}>
-      <main className={[css.stage, alone && css.alone, look && css[look]].filter(Boolean).join(' ')} id="main" tabIndex={-1} lang={lesson.locale.startsWith(locale) ? undefined : lesson.locale}>
+      <main className={[css.stage, alone && css.alone, look && css[look]].filter(Boolean).join(' ')} id="main" tabIndex={-1} {...written}>
         {!alone && (
           <div className={css.aside}>
             {picture ? <img className={css.picture} src={picture.url} alt={picture.alt} /> : aside}
@@ -61,7 +67,7 @@ export function Stage({ title, titleId, moment, media, aside, below, look, descr
         )}
         <div className={css.words}>
           {note}
-          <h1 id={titleId} ref={heading} tabIndex={-1} className={css.title} aria-describedby={describedBy}>{title}</h1>
+          <h1 {...(ownTitle ? own : {})} id={titleId} ref={heading} tabIndex={-1} className={css.title} aria-describedby={describedBy}>{title}</h1>
           {children}
         </div>
         {below && <div className={css.below}>{below}</div>}
@@ -72,7 +78,7 @@ export function Stage({ title, titleId, moment, media, aside, below, look, descr
             <Icon of={icons.back} size={22} flip /><span>{t('player.back')}</span>
           </Button>
         )}
-        <span className={css.hint}>{hint}</span>
+        <span className={css.hint}>{shortcuts === 'off' ? undefined : hint}</span>
         <div className={css.actions}>{actions}</div>
       </footer>
     </form>
@@ -91,7 +97,7 @@ function useKeys(onEnter: () => void) {
     const pressed = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
       if (event.ctrlKey || event.metaKey || event.altKey || target.closest(`${typing}, dialog`)) return;
-      if (/^[1-9]$/.test(event.key)) {
+      if (/^[1-9]$/.test(event.key) && document.documentElement.dataset.shortcuts !== 'off') {
         const choice = element.querySelector<HTMLElement>(`[data-key="${event.key}"]`);
         choice?.focus();
         choice?.click();

@@ -7,6 +7,7 @@ import { useT } from '../../shared/i18n.js';
 import { useViewer } from '../../shared/viewer.js';
 import { useOutbox } from '../outbox/outbox-context.js';
 import { uuidv7 } from '../outbox/uuid.js';
+import { accommodated } from './accommodated.js';
 import { lessonUrl, loadLesson } from './load-lesson.js';
 import type { Play, Readers } from './play.js';
 
@@ -31,7 +32,9 @@ export function useAttempt(assignmentId: string): { play?: Play; attempt?: Attem
   const [error, setError] = useState<unknown>();
   const [round, setRound] = useState(0);
   const seq = useRef(0);
-  const key = `${useViewer().id} ${assignmentId}`;
+  const { id: viewerId, accommodations } = useViewer();
+  const key = `${viewerId} ${assignmentId}`;
+  const pickInstead = accommodations?.pickInstead ?? false;
 
   useEffect(() => {
     let gone = false;
@@ -92,8 +95,12 @@ export function useAttempt(assignmentId: string): { play?: Play; attempt?: Attem
     if (loaded) visited.set(key, { attempt: loaded.attempt, first: deeds });
   }, [key, loaded, deeds]);
 
-  const play = useMemo<Play | undefined>(() => loaded && lesson && {
-    lesson,
+  const shown = useMemo(
+    () => lesson && loaded && accommodated(lesson, loaded.attempt.leftOut, loaded.first, pickInstead), [lesson, loaded, pickInstead],
+  );
+
+  const play = useMemo<Play | undefined>(() => loaded && shown && {
+    lesson: shown,
     state,
     quizItemIds: loaded.attempt.quizItemIds,
     alternativeSteps: loaded.attempt.alternativeSteps,
@@ -102,7 +109,7 @@ export function useAttempt(assignmentId: string): { play?: Play; attempt?: Attem
     closed: loaded.attempt.closed,
     preview: false,
     act,
-  }, [loaded, lesson, state, act]);
+  }, [loaded, shown, state, act]);
 
   return { play, attempt: loaded?.attempt, error, retry: useCallback(() => setRound((n) => n + 1), []) };
 }

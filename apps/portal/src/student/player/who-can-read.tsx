@@ -1,5 +1,5 @@
 import { Icon, icons } from '@eia/ui';
-import { useT } from '../../shared/i18n.js';
+import { useOwnWords, useT } from '../../shared/i18n.js';
 import { usePlay } from './play.js';
 import css from './who-can-read.module.css';
 
@@ -8,15 +8,16 @@ const known = ['self', 'teacher', 'teacherWithoutName', 'teacherSummary', 'couns
 /** Stands above every box before anything is written in it; the sentences follow the rule that guards the rows. */
 export function WhoCanRead({ readers, note }: { readers: readonly string[] | undefined; note?: string }) {
   const { t } = useT('student');
-  const { teacherName } = usePlay();
+  const { teacherName, lesson } = usePlay();
+  const own = useOwnWords(lesson.locale);
   const kinds = known.filter((kind) => readers?.includes(kind));
   const alone = kinds.length === 1 && kinds[0] === 'self';
   return (
     <section className={css.who} aria-label={t('reflect.who')}>
       <Icon of={alone ? icons.lock : icons.eye} size={22} />
       <div>
-        <p className={css.title}>{t('reflect.who')}</p>
-        <ul>
+        <p className={css.title} {...own}>{t('reflect.who')}</p>
+        <ul {...own}>
           {kinds.map((kind) => <li key={kind}>{t(`reflect.reader.${kind}`, { teacher: teacherName })}</li>)}
           {alone && <li>{t('reflect.privateNote')}</li>}
         </ul>

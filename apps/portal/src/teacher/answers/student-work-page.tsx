@@ -1,4 +1,4 @@
-import { Button, Card, Chip, Icon, icons, Notice } from '@eia/ui';
+import { Button, buttonClass, Card, Chip, Icon, icons, Notice } from '@eia/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { StudentWorkDocument, type Progress, type StudentWorkQuery } from '../../generated/graphql.js';
@@ -51,6 +51,7 @@ function WorkView({ work, head }: { work: Work; head: ClassHead }) {
       actions={(
         <>
           <Button onClick={() => hide(!hidden)}><Icon of={hidden ? icons.eye : icons.eyeOff} size={20} />{t(hidden ? 'grid.showNames' : 'grid.hideNames')}</Button>
+          <Link href={`/classes/${head.id}/students/${work.studentId}`} className={buttonClass()}>{t('accommodation.open', { name })}</Link>
           {head.viewerCan.assign && <ExcuseButton classId={head.id} assignmentId={assignment.id} studentId={work.studentId} isExcused={work.progress === 'excused'} />}
         </>
       )}

@@ -29,6 +29,7 @@ export function CellDialog({ snapshot, studentId, assignmentId, name, canExcuse,
         <Link href={`/classes/${snapshot.classId}/students/${student.id}/${lesson.assignmentId}`} className={buttonClass({ look: 'primary' })}>
           <Icon of={icons.book} size={20} />{t('cell.openAnswers')}
         </Link>
+        <Link href={`/classes/${snapshot.classId}/students/${student.id}`} className={buttonClass()}>{t('accommodation.open', { name })}</Link>
         {canExcuse && <ExcuseButton classId={snapshot.classId} assignmentId={lesson.assignmentId} studentId={student.id} isExcused={cell.state === 'excused'} />}
       </div>
     </Dialog>

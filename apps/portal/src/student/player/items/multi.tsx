@@ -1,5 +1,5 @@
 import type { PublicMultiItem } from '@eia/lesson';
-import { useT } from '../../../shared/i18n.js';
+import { useOwnWords, useT } from '../../../shared/i18n.js';
 import { Choices } from '../choices.js';
 import { usePlay } from '../play.js';
 import type { ItemBodyProps } from './item-body.js';
@@ -8,6 +8,7 @@ import type { ItemBodyProps } from './item-body.js';
 export default function Multi({ item, play, titleId }: ItemBodyProps<PublicMultiItem>) {
   const { t } = useT('student');
   const { lesson } = usePlay();
+  const own = useOwnWords(lesson.locale);
   const ids = item.options.map((option) => option.id);
   return (
     <>
@@ -16,7 +17,7 @@ export default function Multi({ item, play, titleId }: ItemBodyProps<PublicMulti
         options={item.options.map((option) => ({ ...option, picture: option.media ? lesson.media[option.media] : undefined }))}
         onChoose={(id, on) => play.select(ids.filter((one) => (one === id ? on : play.chosen.includes(one))))}
       />
-      <p role="status" className="sub small">{t('item.chosen', { number: play.chosen.length, all: ids.length })}</p>
+      <p {...own} role="status" className="sub small">{t('item.chosen', { number: play.chosen.length, all: ids.length })}</p>
     </>
   );
 }

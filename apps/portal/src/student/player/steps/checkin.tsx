@@ -1,7 +1,7 @@
 import type { PublicCheckinStep } from '@eia/lesson';
 import { Button, Feeling, Icon, icons } from '@eia/ui';
 import { useId, useState } from 'react';
-import { useT } from '../../../shared/i18n.js';
+import { useOwnWords, useT } from '../../../shared/i18n.js';
 import { usePlay, type StepProps } from '../play.js';
 import { Stage } from '../stage.js';
 import { useSaved } from '../use-saved.js';
@@ -17,6 +17,7 @@ export default function Checkin({ step, onDone, onSkip }: StepProps<PublicChecki
   const { t } = useT('student');
   const { lesson, state, act, readers, alternativeSteps } = usePlay();
   const fiction = alternativeSteps.includes(step.id) ? step.alternative : undefined;
+  const own = useOwnWords(lesson.locale);
   const kept = fiction ? state.alternatives[step.id] : state.checkIns[step.id];
   const [value, setValue] = useState(typeof kept === 'string' ? kept : '');
   const titleId = useId();
@@ -51,9 +52,9 @@ export default function Checkin({ step, onDone, onSkip }: StepProps<PublicChecki
     >
       <WhoCanRead readers={fiction ? readers.response : readers.checkIn} note={fiction?.note ?? step.note} />
       <div className={grid ? css.both : undefined}>
-        {grid && <FeelingMap words={words} value={value} onChoose={choose} name={`${step.id}-spot`} />}
+        {grid && <FeelingMap own={own} words={words} value={value} onChoose={choose} name={`${step.id}-spot`} />}
         <fieldset className={grid ? css.words : css.faces} aria-labelledby={grid ? undefined : titleId}>
-          {grid && <legend>{t('checkin.words')}</legend>}
+          {grid && <legend {...own}>{t('checkin.words')}</legend>}
           {words.map((word) => (
             <label key={word.id}>
               <input type="radio" name={`${step.id}-word`} checked={value === word.id} onChange={() => choose(word.id)} />

@@ -1,7 +1,7 @@
 import type { PublicDiscussStep } from '@eia/lesson';
 import { Button, Icon, icons } from '@eia/ui';
 import { useId } from 'react';
-import { useT } from '../../../shared/i18n.js';
+import { useOwnWords, useT } from '../../../shared/i18n.js';
 import { usePlay, type StepProps } from '../play.js';
 import { Stage } from '../stage.js';
 import { Turns } from '../turns.js';
@@ -10,7 +10,8 @@ import css from './discuss.module.css';
 /** Something to talk about with others: one card at a time, whose turn it is, and words to begin with. Nothing is recorded. */
 export default function Discuss({ step, onDone, onSkip }: StepProps<PublicDiscussStep>) {
   const { t } = useT('student');
-  const { state, act } = usePlay();
+  const { state, act, lesson } = usePlay();
+  const own = useOwnWords(lesson.locale);
   const cardId = useId();
   const at = state.at?.stepId === step.id ? state.at.page : undefined;
   const cards = step.cards ?? [];
@@ -29,7 +30,7 @@ export default function Discuss({ step, onDone, onSkip }: StepProps<PublicDiscus
       look="late" describedBy={card && cardId}
       aside={card && (
         <section className={css.card} id={cardId} aria-live="polite">
-          <p className={css.count}>{t('discuss.card', { card: index + 1, cards: cards.length })}</p>
+          <p className={css.count} {...own}>{t('discuss.card', { card: index + 1, cards: cards.length })}</p>
           <p className={css.text}>{card.text}</p>
         </section>
       )}
@@ -37,13 +38,13 @@ export default function Discuss({ step, onDone, onSkip }: StepProps<PublicDiscus
         <>
           {step.sentenceStarters && step.sentenceStarters.length > 0 && (
             <section>
-              <h2 className={css.label}>{t('discuss.starters')}</h2>
+              <h2 className={css.label} {...own}>{t('discuss.starters')}</h2>
               <ul className={css.starters}>{step.sentenceStarters.map(({ id, text }) => <li key={id}>{text}</li>)}</ul>
             </section>
           )}
           {step.observerCheck && step.observerCheck.length > 0 && (
             <section>
-              <h2 className={css.label}>{t('discuss.checks')}</h2>
+              <h2 className={css.label} {...own}>{t('discuss.checks')}</h2>
               <ul className={css.checks}>{step.observerCheck.map(({ id, text }) => <li key={id}><Icon of={icons.check} size={20} />{text}</li>)}</ul>
             </section>
           )}

@@ -12,11 +12,13 @@ const spotId = (energy: number, pleasantness: number) => `spot:${energy}:${pleas
  * Energy by pleasantness, as 25 spots. Native radios with arrow keys in both directions; each spot is named by what it
  * means and by the words that live there. Choosing a word moves the mark to it.
  */
-export function FeelingMap({ words, value, name, onChoose }: {
+export function FeelingMap({ words, value, name, own, onChoose }: {
   words: readonly Word[];
   /** A spot, or the id of a word. */
   value: string;
   name: string;
+  /** Says that the map's own words are in the language of the app. */
+  own?: { lang?: string; dir?: 'ltr' | 'rtl' };
   onChoose: (value: string) => void;
 }) {
   const { t } = useT('student');
@@ -31,13 +33,15 @@ export function FeelingMap({ words, value, name, onChoose }: {
     const element = map.current;
     if (!element) return;
     const pressed = (event: KeyboardEvent) => {
+      // Where lines begin at the right, pleasant lies at the left.
+      const side = getComputedStyle(element).direction === 'rtl' ? -1 : 1;
       const [right, up] = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key] ?? [];
       const spot = (event.target as HTMLInputElement).value.split(':').slice(1).map(Number);
       const [energy, pleasantness] = spot;
       if (right === undefined || up === undefined || energy === undefined || pleasantness === undefined) return;
       event.preventDefault();
       const within = (n: number) => Math.max(-2, Math.min(2, n));
-      const next = spotId(within(energy + up), within(pleasantness + right));
+      const next = spotId(within(energy + up), within(pleasantness + side * right));
       element.querySelector<HTMLInputElement>(`[value="${next}"]`)?.focus();
       latest.current(next);
     };
@@ -46,7 +50,7 @@ export function FeelingMap({ words, value, name, onChoose }: {
   }, []);
 
   return (
-    <fieldset ref={map} className={css.map}>
+    <fieldset ref={map} className={css.map} {...own}>
       <legend className="visually-hidden">{t('checkin.grid')}</legend>
       <span className={css.top} aria-hidden="true">{t('checkin.high')}</span>
       <span className={css.bottom} aria-hidden="true">{t('checkin.low')}</span>

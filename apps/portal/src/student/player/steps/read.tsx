@@ -1,6 +1,6 @@
 import type { PublicReadStep } from '@eia/lesson';
 import { Button, Icon, icons } from '@eia/ui';
-import { useT } from '../../../shared/i18n.js';
+import { useOwnWords, useT } from '../../../shared/i18n.js';
 import { usePlay, type StepProps } from '../play.js';
 import { Stage } from '../stage.js';
 import css from './read.module.css';
@@ -9,6 +9,7 @@ import css from './read.module.css';
 export default function Read({ step, onDone, onSkip }: StepProps<PublicReadStep>) {
   const { t } = useT('student');
   const { lesson, state, act } = usePlay();
+  const own = useOwnWords(lesson.locale);
   const at = state.at?.stepId === step.id ? state.at.page : undefined;
   const index = Math.max(0, step.pages.findIndex((page) => page.id === at));
   const page = step.pages[index];
@@ -38,7 +39,7 @@ export default function Read({ step, onDone, onSkip }: StepProps<PublicReadStep>
           {words.map(({ id, word, meaning }) => <div key={id}><dt>{word}</dt><dd>{meaning}</dd></div>)}
         </dl>
       )}
-      {step.pages.length > 1 && <p className={css.page}>{t('read.page', { page: index + 1, pages: step.pages.length })}</p>}
+      {step.pages.length > 1 && <p className={css.page} {...own}>{t('read.page', { page: index + 1, pages: step.pages.length })}</p>}
     </Stage>
   );
 }

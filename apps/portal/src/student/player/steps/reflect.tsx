@@ -1,7 +1,7 @@
 import type { PublicReflectStep } from '@eia/lesson';
 import { Button, Icon, icons } from '@eia/ui';
 import { useId, useState } from 'react';
-import { useT } from '../../../shared/i18n.js';
+import { useOwnWords, useT } from '../../../shared/i18n.js';
 import { Choices } from '../choices.js';
 import { usePlay, type StepProps } from '../play.js';
 import { Stage } from '../stage.js';
@@ -17,7 +17,8 @@ interface Draft { text: string; picks: string[]; sharing: string }
  */
 export default function Reflect({ step, onDone, onSkip }: StepProps<PublicReflectStep>) {
   const { t } = useT('student');
-  const { state, act, readers, teacherName, alternativeSteps } = usePlay();
+  const { lesson, state, act, readers, teacherName, alternativeSteps } = usePlay();
+  const own = useOwnWords(lesson.locale);
   const fiction = alternativeSteps.includes(step.id) ? step.alternative : undefined;
   const kept = state.reflections[step.id];
   const invented = state.alternatives[step.id];
@@ -65,7 +66,7 @@ export default function Reflect({ step, onDone, onSkip }: StepProps<PublicReflec
       <WhoCanRead readers={fiction ? readers.response : readers.reflection?.[draft.sharing]} note={fiction ? fiction.note : step.privacyNote} />
       {types && (
         <div className={css.box}>
-          <label htmlFor={boxId}>{t('reflect.write')}</label>
+          <label htmlFor={boxId} {...own}>{t('reflect.write')}</label>
           <textarea
             id={boxId} rows={3} maxLength={10_000} value={draft.text} onChange={(event) => change({ text: event.target.value })}
             onBlur={() => save(draft, true)}
@@ -79,7 +80,7 @@ export default function Reflect({ step, onDone, onSkip }: StepProps<PublicReflec
         />
       )}
       {!fiction && step.sharing.length > 1 && (
-        <fieldset className={css.share}>
+        <fieldset className={css.share} {...own}>
           <legend>{t('reflect.share')}</legend>
           {step.sharing.map((sharing) => (
             <label key={sharing}>

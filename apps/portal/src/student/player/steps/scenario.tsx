@@ -1,7 +1,7 @@
 import { faceSentence, type PublicNode, type PublicScenarioStep } from '@eia/lesson';
 import { Button, Chip, Face, Icon, icons } from '@eia/ui';
 import { useEffect, useId, useRef, useState } from 'react';
-import { useT } from '../../../shared/i18n.js';
+import { useOwnWords, useT } from '../../../shared/i18n.js';
 import { Choices } from '../choices.js';
 import { usePlay, type StepProps } from '../play.js';
 import { Stage } from '../stage.js';
@@ -22,6 +22,7 @@ export default function Scenario({ step, onDone, onSkip }: StepProps<PublicScena
   const nodeId = (state.at?.stepId === step.id ? state.at.node : undefined) ?? ending ?? step.start;
   const node = nodes.get(nodeId) ?? step.nodes[0];
   const [picked, setPicked] = useState<{ node: string; choice: string; shown: boolean }>();
+  const own = useOwnWords(lesson.locale);
   const titleId = useId();
   const panel = useRef<HTMLDivElement>(null);
 
@@ -74,7 +75,7 @@ export default function Scenario({ step, onDone, onSkip }: StepProps<PublicScena
       )}
     >
       {path.length === 0 && !node.ending && step.intro && <p className={css.intro}>{step.intro}</p>}
-      {color && word && <Chip color={color} className={css.ending}>{t(`scenario.${word}`)}</Chip>}
+      {color && word && <div {...own}><Chip color={color} className={css.ending}>{t(`scenario.${word}`)}</Chip></div>}
       <div className={css.scene}>
         {looks && <Face parts={looks.face} size={84} />}
         <div>
@@ -103,7 +104,7 @@ export default function Scenario({ step, onDone, onSkip }: StepProps<PublicScena
       {node.think && (
         <div className={css.after}>
           <Icon of={icons.bulb} size={30} />
-          <div><p className={css.looks}>{t('scenario.think')}</p><p>{node.think}</p></div>
+          <div><p className={css.looks} {...own}>{t('scenario.think')}</p><p>{node.think}</p></div>
         </div>
       )}
       {node.ending && step.replay && <p className="sub">{step.replay}</p>}
