@@ -180,6 +180,7 @@ describe('a class does a lesson', () => {
 
   part('the coordinator sees that the district is teaching, and no child', async () => {
     const coordinator = await school.signIn('d.mensah');
+    await coordinator.getByRole('link', { name: 'What was taught' }).click();
     await coordinator.getByText(/Riverside Middle/).first().waitFor();
     const words = await coordinator.locator('main').innerText();
     expect(words).toMatch(new RegExp(title));
