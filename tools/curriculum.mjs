@@ -1,0 +1,61 @@
+// npm run curriculum [-- --check]: writes the table of all lessons into docs/CURRICULUM.md, from the plan and from what is written.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
+
+const root = resolve(import.meta.dirname, '..');
+const pack = join(root, 'content/packs/core');
+const page = join(root, 'docs/CURRICULUM.md');
+const marks = ['<!-- lessons: written by npm run curriculum -->', '<!-- end of lessons -->'];
+const tiers = { 'k-2': 'Grades K to 2', '3-5': 'Grades 3 to 5', '6-8': 'Grades 6 to 8', '9-12': 'Grades 9 to 12' };
+
+const read = (file) => parse(readFileSync(join(pack, file), 'utf8'));
+const plan = read('plan.yaml');
+const skills = new Map(read('skills.yaml').skills.map(({ id, name }) => [id, name.en]));
+
+/** Path of a lesson's file, or null while it is not written. */
+function fileOf({ id, unit }) {
+  const file = join('units', unit, id, 'lesson.yaml');
+  return existsSync(join(pack, file)) ? file : null;
+}
+
+function statusOf(lesson) {
+  const file = fileOf(lesson);
+  if (!file) return 'planned';
+  const folder = join(pack, 'units', lesson.unit, lesson.id, 'i18n');
+  const languages = ['en', ...readdirSync(folder).filter((name) => name.endsWith('.yaml')).map((name) => name.replace('.yaml', ''))];
+  return `**${read(file).status ?? 'draft'}** (${languages.join(', ')})`;
+}
+
+function table() {
+  const written = plan.lessons.filter(fileOf).length;
+  const core = plan.lessons.filter((lesson) => lesson.core);
+  const lines = [
+    `${written} of ${plan.lessons.length} lessons are written, ${core.filter(fileOf).length} of the ${core.length} on the core path (★). *Draft*: no school counselor and no`,
+    'native reader has reviewed it yet. *Planned*: there is a title and an aim, and no lesson.',
+  ];
+  for (const [tier, name] of Object.entries(tiers)) {
+    lines.push('', `### ${name}`, '', '| unit | lesson | skill | care | status |', '|---|---|---|---|---|');
+    for (const unit of plan.units.filter((one) => one.tier === tier)) {
+      for (const lesson of plan.lessons.filter((one) => one.unit === unit.id)) {
+        const care = { low: '', medium: 'medium', high: 'high' }[lesson.sensitivity];
+        lines.push(`| ${unit.title} | ${lesson.core ? '★ ' : ''}${lesson.title} | ${skills.get(lesson.skill) ?? lesson.skill} | ${care} | ${statusOf(lesson)} |`);
+      }
+    }
+  }
+  return lines.join('\n');
+}
+
+const text = readFileSync(page, 'utf8');
+const [before, rest] = text.split(marks[0]);
+const after = rest?.split(marks[1])[1];
+if (after === undefined) throw new Error(`docs/CURRICULUM.md needs the two lines ${marks.join(' and ')}.`);
+const next = `${before}${marks[0]}\n${table()}\n${marks[1]}${after}`;
+if (process.argv.includes('--check')) {
+  if (next !== text) {
+    console.error('docs/CURRICULUM.md does not say what is written any more. Run: npm run curriculum');
+    process.exitCode = 1;
+  }
+} else {
+  writeFileSync(page, next);
+}
