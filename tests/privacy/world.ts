@@ -84,7 +84,7 @@ export class World {
         if (chance.happens(strange / 3)) await this.leave(schoolClass, student, week, chance.happens(0.5) ? chance.pick(this.classes) : null, add);
         if (chance.happens(strange / 4)) add('consents', { id: v7(), student_id: student, kind: chance.pick(['LESSON', 'AGGREGATE']), decision: chance.pick(['refuse', 'refuse', 'allow']), by: 'guardian', method: 'paper', decided_at: moment(week, 0, 1), expires_at: null });
       }
-      if (chance.happens(0.45)) this.teach(add, schoolClass, week);
+      if (chance.happens(this.plan.students > 1000 ? 0.25 : 0.45)) this.teach(add, schoolClass, week);
     }
     await this.write(rows);
     if (chance.happens(0.5)) await this.erase(chance.pick([...this.alive]));

@@ -20,7 +20,7 @@ export async function serve(config: Config): Promise<void> {
   await expectFreePort(config);
   let database: Database | null = null;
   let app: NestFastifyApplication | null = null;
-  let jobs: Jobs | null = null;
+  let jobs: Promise<Jobs> | null = null;
   try {
     database = await orStop(openDatabase(config, false), stop);
     // The web server takes a second to load; meanwhile the database is brought up to date.
@@ -29,11 +29,13 @@ export async function serve(config: Config): Promise<void> {
     await orStop(prepare(config, database), stop);
     app = await (await server).createApp({ ...config, database });
     const url = await listen(app, config);
-    if (config.jobs) jobs = await (await import('./jobs.js')).startJobs(database.jobUrl);
-    console.log(`Ready at ${url}`);
     const demo = config.environment === 'production' ? null : await readDemo(config, database.appUrl);
+    console.log(`Ready at ${url}`);
     if (demo) console.log(signInLines(url, demo));
     if (config.allowHttp) console.log('ALLOW_HTTP is on: passwords and answers travel readable to anyone on this network.');
+
+    // Nobody waits for it; a first look at what is due may take a moment.
+    if (config.jobs) await orStop(jobs = (await import('./jobs.js')).startJobs(database.jobUrl), stop);
 
     await orStop(database.ended, stop);
     throw new Refusal('The database stopped by itself. Its last words are in the data folder, postgres/log.txt. Start again: what was saved is there.');
@@ -41,7 +43,7 @@ export async function serve(config: Config): Promise<void> {
     if (!(error instanceof Stopped)) throw error;
     console.log('Stopping.');
   } finally {
-    await jobs?.stop();
+    await (await jobs?.catch(() => null))?.stop();
     await app?.close();
     await database?.stop();
   }
