@@ -126,6 +126,21 @@ test('grades are chosen with the keyboard, stay in the address, and a link shows
   expect(await coordinator.getByRole('dialog').count()).toBe(0);
 }, 30_000);
 
+test('in another language the titles follow at once', async () => {
+  await open(coordinator, '/district/lessons');
+  await coordinator.getByText('Words that fit').first().waitFor();
+  const speak = async (button: RegExp, name: string) => {
+    await coordinator.getByRole('button', { name: button }).first().click();
+    await coordinator.getByRole('dialog').getByText(name, { exact: true }).first().click();
+    await coordinator.keyboard.press('Escape');
+  };
+  await speak(/Letters and colors/, 'Español');
+  await coordinator.getByRole('heading', { name: 'Lecciones y unidades' }).waitFor();
+  await coordinator.getByText('Words that fit').first().waitFor({ state: 'detached' });
+  await speak(/Letras y colores/, 'English');
+  await coordinator.getByText('Words that fit').first().waitFor();
+}, 30_000);
+
 test('a principal starts at the own school and meets no other', async () => {
   const principal = await school.signIn('principal.1');
   await principal.getByRole('heading', { name: 'Lessons by grade band' }).waitFor();

@@ -4,7 +4,7 @@ import {
   DoseDocument, ReportDocument, ReportPlacesDocument, ReportSchoolsDocument, type DoseQuery, type ReportPlacesQuery, type ReportQuery, type Tier,
 } from '../generated/graphql.js';
 import { gql, isApiError } from '../shared/gql.js';
-import { useT } from '../shared/i18n.js';
+import { useViewer } from '../shared/viewer.js';
 import { keys } from '../staff/query.js';
 import { tiers } from '../staff/tier.js';
 
@@ -45,7 +45,8 @@ export function usePlaces() {
 
 /** One term of the district or of a school. While another choice loads, the numbers before stay, dimmed. */
 export function useReport(choice: Choice) {
-  const { locale } = useT('district');
+  // The account's language, which the server speaks; the page's own changes a moment earlier.
+  const { locale } = useViewer();
   return useQuery({
     queryKey: [...keys.district, 'report', choice, locale], queryFn: async () => (await gql(ReportDocument, { ...choice })).report, placeholderData: keepPreviousData,
   });
@@ -53,7 +54,7 @@ export function useReport(choice: Choice) {
 
 /** What classes were taught; null for those who read reports only. */
 export function useDose(schoolId: string | null) {
-  const { locale } = useT('district');
+  const { locale } = useViewer();
   return useQuery({
     queryKey: [...keys.district, 'dose', schoolId, locale],
     queryFn: async () => {
