@@ -34,7 +34,7 @@ const growingFrom = 0.5;
 
 /**
  * What is known about one skill of one student. A Beta distribution over the share of items they find; "secure" only when
- * it is likely enough, from enough items on enough days, one of which asks to apply or to judge (curriculum, section 7).
+ * it is likely enough, from enough items on enough days, one of which asks to apply or to judge.
  * @param found evidence for this skill, in any order
  * @param timeZone IANA zone in which days are counted
  */

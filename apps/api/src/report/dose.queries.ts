@@ -26,7 +26,7 @@ export interface DoseRow {
 
 /**
  * One term in one statement; the term is the one that holds today, else the latest that has begun. A lesson counts as taught
- * when it opened, or on the day and for the minutes that its teacher marked; one marked as skipped does not (decision 38).
+ * when it opened, or on the day and for the minutes that its teacher marked; one marked as skipped does not (decision 007).
  * @param schoolId null: all schools
  */
 export async function readDose(t: Tenant, schoolId: string | null, now: Date): Promise<DoseRow | null> {

@@ -15,7 +15,7 @@ interface Names {
 }
 
 /**
- * The sums of a term as a file (decision 41). CSV: one row per school, band, measure and item, a column per part.
+ * The sums of a term as a file. CSV: one row per school, band, measure and item, a column per part.
  * Its name holds the term's dates, and nothing of any person.
  */
 export function exportFile(format: ExportFormat, place: PlaceRow, term: TermRow | null, cells: readonly Cell[], names: Names): ReportFile {

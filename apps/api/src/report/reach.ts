@@ -2,7 +2,7 @@
 export enum Reach { nearlyAll = 'nearlyAll', most = 'most', some = 'some', few = 'few' }
 
 /**
- * The word for a share of two sums of atoms (decision 40): nearly all from 90 %, most from 60 %, some from 25 %, else few.
+ * The word for a share of two sums of atoms (decision 007): nearly all from 90 %, most from 60 %, some from 25 %, else few.
  * Null when nothing is known of the whole yet.
  */
 export function reachOfShare(reached: number, whole: number): Reach | null {

@@ -34,7 +34,7 @@ export interface Batch {
 const leastOthers = 5;
 
 /**
- * What a release may let out (privacy.md, section 4, with decision 39): cells that are large enough; then what has waited
+ * What a release may let out (decision 007): cells that are large enough; then what has waited
  * for four weeks, merged over the bands of its school; and when a term ends, all that is left of it, merged over its school
  * and then over the district. Every group is in at most one batch.
  * @param teachersOf class -> those who teach it or ever did

@@ -12,7 +12,7 @@ export interface DueAssignment extends ContributionPlace {
   readonly finalAt: Date;
 }
 
-// The term of an assignment: its class's own if it opens by that term's end, else the next one that begins (decision 37). It is
+// The term of an assignment: its class's own if it opens by that term's end, else the next one that begins (decision 007). It is
 // final when it closes, by hand or by date, or when its term ends. $1 district, $2 last second of the day as of which.
 const finals = `
   select a.id, a.class_id as "classId", a.lesson_version_id as "lessonVersionId", v.lesson_id as "lessonId", v.unit_id as "unitId",

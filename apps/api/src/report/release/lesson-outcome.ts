@@ -11,7 +11,7 @@ export interface LessonOutcome {
 
 const part = (name: (typeof measures.lesson.parts)[number]) => measures.lesson.parts.indexOf(name);
 
-/** From this credit on "some" were found, from that one "most" (decision 5). */
+/** From this credit on "some" were found, from that one "most". */
 const someFrom = 50;
 const mostFrom = 80;
 

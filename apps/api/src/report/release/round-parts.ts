@@ -23,7 +23,7 @@ export function startOf(keys: readonly string[], secret: string): number {
 
 /**
  * Rounds the counts of a group's parts to multiples of five with one random draw: unbiased, and they add up. The sum is at
- * least 10 whenever the true one is, and neighbors in `together` round as one number too (privacy.md, section 4).
+ * least 10 whenever the true one is, and neighbors in `together` round as one number too (decision 007).
  * Call it once per group and keep the result: a second draw would tell more than the first.
  * @param counts true counts, in the order of the measure's parts
  * @param u where the rounding begins, 0 to 4, each as likely; the same students must always get the same (`startOf`)
