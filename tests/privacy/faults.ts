@@ -25,6 +25,16 @@ export async function trueCounts(world: World, onlyReleased: boolean): Promise<C
   return [...cells.values()];
 }
 
+/**
+ * What a principal knows besides: how many students each band of the school has, to the child. Given for groups of which nobody waits,
+ * so that it speaks of the same students as the report.
+ */
+export async function withRosters(world: World, real: Snapshot): Promise<Snapshot> {
+  const released = new Map((await trueCounts(world, true)).map((cell) => [JSON.stringify({ ...cell, counts: null }), add(cell.counts)]));
+  const known = (await trueCounts(world, false)).filter((cell) => cell.measure === 'roster' && released.get(JSON.stringify({ ...cell, counts: null })) === add(cell.counts) && isReleased(real, cell));
+  return { rows: [...real.rows, ...known.map((cell): Row => ({ ...cell, parts: [add(cell.counts)], n: add(cell.counts), mean: null, groups: 0 }))] };
+}
+
 const add = (list: readonly number[]) => list.reduce((sum, one) => sum + one, 0);
 const hide = (count: number) => (count >= 1 && count <= 9 ? null : count);
 

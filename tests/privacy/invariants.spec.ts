@@ -23,7 +23,7 @@ const contributions = (world: World) => world.truth<Contribution>(
 const atoms = (world: World) => world.truth<Atom>(`select id, term_id, to_char(week, 'YYYY-MM-DD') as week, measure, item, school_id, band, parts, n, mean, mean_weight from report_atoms where district_id = $1`);
 
 /** Every atom of a week against the contributions that were flagged in it, counted anew from the rows. */
-function checkWeek(world: World, fresh: readonly Atom[], flagged: readonly Contribution[], where: string): void {
+function checkWeek(world: World, fresh: readonly Atom[], flagged: readonly Contribution[], where: string, sizes: Map<string, number>): void {
   const used = new Set<string>();
   for (const atom of fresh) {
     const k = measures[atom.measure].k;
@@ -47,6 +47,10 @@ function checkWeek(world: World, fresh: readonly Atom[], flagged: readonly Contr
     expect(distinct(group.map(({ student_id }) => student_id))).toBe(group.length);
     expect([where, group.length >= k, Math.abs(atom.n - group.length) <= 4]).toEqual([where, true, true]);
     measures[atom.measure].parts.forEach((_, part) => expect(Math.abs((atom.parts[part] ?? 0) - group.filter((one) => one.part === part).length)).toBeLessThanOrEqual(4));
+    // The same students are rounded to the same number, in each lesson, skill and the roster.
+    const who = group.map(({ student_id }) => student_id).sort().join();
+    expect([where, sizes.get(who) ?? atom.n]).toEqual([where, atom.n]);
+    sizes.set(who, atom.n);
     for (const teacher of new Set(group.flatMap(({ class_id }) => world.teachersOf(class_id)))) {
       const others = group.filter(({ class_id }) => !world.teachersOf(class_id).includes(teacher)).length;
       expect([where, others === 0 || others >= 5]).toEqual([where, true]);
@@ -89,6 +93,7 @@ test.each(plans.map((plan, i) => ({ ...plan, seed: firstSeed + i })))('$students
   let atomsBefore: Atom[] = [];
   let seen = new Map<string, Cell>();
   const overdue = new Set<string>();
+  const sizes = new Map<string, number>();
   let released = 0;
   for (let week = 0; week < plan.weeks; week += 1) {
     await world.live(week);
@@ -103,7 +108,7 @@ test.each(plans.map((plan, i) => ({ ...plan, seed: firstSeed + i })))('$students
     const flagged = [...now.values()].filter((one) => one.released && !before.get(one.id)?.released);
     for (const [id, one] of before) if (one.released && now.has(id)) expect(now.get(id)?.released).toBe(true);
     const fresh = atomsNow.filter((atom) => !atomsBefore.some(({ id }) => id === atom.id));
-    checkWeek(world, fresh, flagged, `seed ${plan.seed}, week ${week}`);
+    checkWeek(world, fresh, flagged, `seed ${plan.seed}, week ${week}`, sizes);
     released += flagged.length;
 
     // No published count falls, and a group grows by nothing or by ten and more.
