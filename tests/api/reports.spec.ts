@@ -226,3 +226,19 @@ test('lessons of different ages come in the order of age, with their titles in t
   const titles = (await as(district.person('mensah')).ask<{ report: { lessons: { title: string }[] } }>(query)).report.lessons.map(({ title }) => title);
   expect(titles).toEqual([clues.body.locales.es!.lesson.title, doors.body.locales.es!.lesson.title]);
 });
+
+test('each term has its own numbers; the newest is shown unless another is asked for', async () => {
+  const district = await aDistrictOf(12);
+  const spring = v7();
+  await district.insert('terms', [{ id: spring, name: 'Spring', starts_on: '2020-01-10', ends_on: '2020-06-10' }]);
+  await closeNow(district, await assigned(district, district.schoolClass('7B').id, doors.versionId));
+  await releases.release(district);
+  const now = await reportOf(district);
+  expect(now.outcomes.n).toBeGreaterThanOrEqual(10);
+  const terms = `query ($termId: ID) { report(termId: $termId) { term { id } terms { id name } termLines { term { name } n } outcomes { n } weeks { n } } }`;
+  const mensah = as(district.person('mensah'));
+  expect(await mensah.ask(terms, { termId: spring })).toEqual({ report: {
+    term: { id: spring }, terms: [{ id: district.termId, name: 'This term' }, { id: spring, name: 'Spring' }],
+    termLines: [{ term: { name: 'Spring' }, n: 0 }, { term: { name: 'This term' }, n: now.outcomes.n }], outcomes: { n: 0 }, weeks: [] } });
+  expect(await mensah.ask(terms, { termId: district.termId })).toMatchObject({ report: { outcomes: { n: now.outcomes.n } } });
+});

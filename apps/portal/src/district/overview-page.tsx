@@ -3,7 +3,7 @@ import { Figures } from './figures.js';
 import { NothingYet, ReportFrame } from './report-frame.js';
 import { SchoolsCard } from './schools-page.js';
 import { BandSection, LessonList, TermSection, WeekSection } from './sections.js';
-import { useChoice, useDose, type Choice, type Report } from './use-report.js';
+import { isNewest, useChoice, useDose, type Choice, type Report } from './use-report.js';
 
 /** The term at a glance, of the district or of one school. */
 export function OverviewPage() {
@@ -16,7 +16,7 @@ function Overview({ report, choice }: { report: Report; choice: Choice }) {
   const isEmpty = report.outcomes.n === 0;
   return (
     <div className={css.stack}>
-      <Figures report={report} dose={dose.data} />
+      <Figures report={report} dose={isNewest(report) ? dose.data : null} />
       {isEmpty && <NothingYet report={report} />}
       <div className={css.cols}>
         <div className={css.stack}>

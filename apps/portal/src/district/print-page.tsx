@@ -9,7 +9,7 @@ import { NothingYet } from './report-frame.js';
 import { SchoolsCard } from './schools-page.js';
 import { BandSection, LessonSection, SkillSection, TermSection, WeekSection } from './sections.js';
 import { DoseTables } from './taught-page.js';
-import { useChoice, useDose, usePlaces, useReport } from './use-report.js';
+import { isNewest, useChoice, useDose, usePlaces, useReport } from './use-report.js';
 
 /** The report for a school board: the same sections on one page, with the method and the date at its end. */
 export function PrintPage() {
@@ -23,6 +23,7 @@ export function PrintPage() {
   if (report.isError) return <LoadTrouble error={report.error} onRetry={() => void report.refetch()} />;
   if (report.isPending || dose.isPending || places.isPending) return <Loading />;
   const { data } = report;
+  const taught = isNewest(data) ? dose.data : null;
   const place = data.schoolName ?? data.districtName;
   const title = t('board.title', { place });
   return (
@@ -37,7 +38,7 @@ export function PrintPage() {
           <p>{data.term ? t('board.term', { term: data.term.name, from: fullDate(`${data.term.startsOn}T12:00:00`), to: fullDate(`${data.term.endsOn}T12:00:00`) }) : t('titleNoTerm')}
             {data.throughWeek && <> · {t('lead.through', { day: fullDate(`${data.throughWeek}T12:00:00`) })}</>}</p>
         </header>
-        <Figures report={data} dose={dose.data} />
+        <Figures report={data} dose={taught} />
         {data.outcomes.n === 0 ? <NothingYet report={data} /> : (
           <>
             <BandSection report={data} />
@@ -48,7 +49,7 @@ export function PrintPage() {
             <TermSection report={data} />
           </>
         )}
-        {dose.data && dose.data.lessonsTaught > 0 && <DoseTables dose={{ ...dose.data, bySchool: [] }} withSchools={false} />}
+        {taught && taught.lessonsTaught > 0 && <DoseTables dose={{ ...taught, bySchool: [] }} withSchools={false} />}
         <section className={css.methodPage} aria-labelledby="method-title">
           <h2 id="method-title">{t('board.method.title')}</h2>
           {(['what', 'rounded', 'waiting', 'mixed', 'mean', 'skills', 'taught', 'limits'] as const).map((key) => (

@@ -12,22 +12,23 @@ import { useChoice, usePlaces, useReport, type Choice, type Report } from './use
 /**
  * A page of a report: loads it, gives it its title, the choice of grades and term, print and export, and the sentence on how the
  * numbers were made. A principal starts at the own school.
+ * @param isAboutNow the page shows this term and all grades, so there is nothing of that to choose
  */
-export function ReportFrame({ page, withGrades = true, children }: {
+export function ReportFrame({ page, isAboutNow = false, children }: {
   /** Key of the page's name in the words. */
-  page: 'overview' | 'schools' | 'lessons' | 'skills' | 'taught'; withGrades?: boolean; children: (report: Report, choice: Choice) => ReactNode;
+  page: 'overview' | 'schools' | 'lessons' | 'skills' | 'taught'; isAboutNow?: boolean; children: (report: Report, choice: Choice) => ReactNode;
 }) {
   const places = usePlaces();
   const { choice: wanted, search } = useChoice();
   const first = places.data && !places.data.district ? places.data.schools[0]?.id ?? null : null;
-  const choice = { ...wanted, schoolId: wanted.schoolId ?? first };
+  const choice = { ...wanted, schoolId: wanted.schoolId ?? first, ...(isAboutNow ? { termId: null, tier: null } : {}) };
   if (places.isPending) return <Loading />;
   if (places.isError) return <LoadTrouble error={places.error} onRetry={() => void places.refetch()} />;
-  return <Loaded {...{ page, withGrades, choice, search, children }} wholeDistrict={places.data.district} schools={places.data.schools} />;
+  return <Loaded {...{ page, isAboutNow, choice, search, children }} wholeDistrict={places.data.district} schools={places.data.schools} />;
 }
 
-function Loaded({ page, withGrades, choice, search, wholeDistrict, schools, children }: {
-  page: 'overview' | 'schools' | 'lessons' | 'skills' | 'taught'; withGrades: boolean; choice: Choice; search: (change?: Partial<Choice>) => string;
+function Loaded({ page, isAboutNow, choice, search, wholeDistrict, schools, children }: {
+  page: 'overview' | 'schools' | 'lessons' | 'skills' | 'taught'; isAboutNow: boolean; choice: Choice; search: (change?: Partial<Choice>) => string;
   wholeDistrict: boolean; schools: readonly { id: string; name: string }[]; children: (report: Report, choice: Choice) => ReactNode;
 }) {
   const { t } = useT('district');
@@ -49,7 +50,7 @@ function Loaded({ page, withGrades, choice, search, wholeDistrict, schools, chil
         </>
       )}
     >
-      <Choices report={report} choice={choice} withGrades={withGrades} schools={wholeDistrict ? [] : schools} />
+      <Choices report={report} choice={choice} isAboutNow={isAboutNow} schools={wholeDistrict ? [] : schools} />
       <div className={query.isPlaceholderData ? css.dim : undefined} aria-busy={query.isPlaceholderData}>{children(report, choice)}</div>
       {exporting && <ExportDialog choice={choice} onClose={() => setExporting(false)} />}
     </StaffPage>
@@ -58,7 +59,8 @@ function Loaded({ page, withGrades, choice, search, wholeDistrict, schools, chil
 
 function titleOf(t: ReturnType<typeof useT<'district'>>['t'], { term, weeks }: Report): string {
   if (!term) return t('titleNoTerm');
-  return weeks.length === 0 ? t('titleTerm', { term: term.name }) : t('titleWeeks', { term: term.name });
+  const isOver = new Date(`${term.endsOn}T23:59:59`) < new Date();
+  return weeks.length === 0 || isOver ? t('titleTerm', { term: term.name }) : t('titleWeeks', { term: term.name });
 }
 
 function Lead({ report, isPageNamed }: { report: Report; isPageNamed: boolean }) {
@@ -69,15 +71,15 @@ function Lead({ report, isPageNamed }: { report: Report; isPageNamed: boolean })
   return <>{where}{report.throughWeek && <> · {t('lead.through', { day: formats.date(`${report.throughWeek}T12:00:00`) })}</>}</>;
 }
 
-function Choices({ report, choice, withGrades, schools }: { report: Report; choice: Choice; withGrades: boolean; schools: readonly { id: string; name: string }[] }) {
+function Choices({ report, choice, isAboutNow, schools }: { report: Report; choice: Choice; isAboutNow: boolean; schools: readonly { id: string; name: string }[] }) {
   const { t } = useT('district');
   const { t: teacher } = useT('teacher');
   const { choose } = useChoice();
-  const many = report.terms.length > 1;
-  if (!withGrades && !many && schools.length < 2) return null;
+  const many = !isAboutNow && report.terms.length > 1;
+  if (isAboutNow && !many && schools.length < 2) return null;
   return (
     <form className={`${css.choices} no-print`} aria-label={t('choose.label')} onSubmit={(event) => event.preventDefault()}>
-      {withGrades && (
+      {!isAboutNow && (
         <fieldset className={css.segments}>
           <legend className="visually-hidden">{t('choose.grades')}</legend>
           {[null, ...tiers].map((tier) => (

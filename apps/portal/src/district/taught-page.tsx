@@ -11,7 +11,7 @@ import { useDose, type Dose } from './use-report.js';
 
 /** What classes were taught: exact and live, because it is about classes. */
 export function TaughtPage() {
-  return <ReportFrame page="taught" withGrades={false}>{(_report, choice) => <Taught schoolId={choice.schoolId} />}</ReportFrame>;
+  return <ReportFrame page="taught" isAboutNow>{(_report, choice) => <Taught schoolId={choice.schoolId} />}</ReportFrame>;
 }
 
 function Taught({ schoolId }: { schoolId: string | null }) {

@@ -52,7 +52,12 @@ export function useReport(choice: Choice) {
   });
 }
 
-/** What classes were taught; null for those who read reports only. */
+/** Is this the term that holds now? What classes were taught is known of that one. */
+export function isNewest({ term, terms }: Report): boolean {
+  return term?.id === terms[0]?.id;
+}
+
+/** What classes were taught this term; null for those who read reports only. */
 export function useDose(schoolId: string | null) {
   const { locale } = useViewer();
   return useQuery({
