@@ -53,7 +53,8 @@ export const tables: Readonly<Record<string, TableRule>> = {
 
   // Written by the release alone; read by the login that answers reports, but for what names a student.
   report_groups: { kind: 'tenant', app: [], job: [...append, 'update (released)'] },
-  report_contributions: { kind: 'tenant', app: [], job: append },
+  // Deleted when a family refuses before they were released.
+  report_contributions: { kind: 'tenant', app: [], job: [...append, 'delete'] },
   report_collections: { kind: 'tenant', app: [], job: append },
   report_keys: { kind: 'tenant', app: [], job: append },
   report_releases: { kind: 'tenant', app: [], job: append, report: read },

@@ -21,6 +21,8 @@ export interface WorldPlan {
   readonly endsAfter?: number;
   /** Share of students who never take part, of those who are excused, and so on. */
   readonly strange?: number;
+  /** Share of classes in which most students of another class sit too, as where each subject has its teacher. */
+  readonly shared?: number;
 }
 
 interface WorldClass { readonly id: string; readonly schoolId: string; readonly band: Band; readonly teachers: readonly string[]; readonly students: Set<string>; /** Share of items that are found. */ readonly able: number }
@@ -110,11 +112,6 @@ export class World {
     return withDatabase(testServer().superUrl, async (db) => (await db.query(sql, [this.id, ...params])).rows as T[]);
   }
 
-  /** Who teaches each class. */
-  teachersOf(classId: string): readonly string[] {
-    return this.classes.find(({ id }) => id === classId)?.teachers ?? [];
-  }
-
   private async settle(): Promise<void> {
     const { chance, plan } = this;
     const rows = new Map<string, Row[]>();
@@ -151,6 +148,11 @@ export class World {
       const other = chance.pick(this.classes);
       const student = chance.happens(0.3) ? [...other.students][0] : undefined;
       if (student && other !== schoolClass && !schoolClass.students.has(student)) this.enroll(add, schoolClass, student, 0);
+    }
+    for (const schoolClass of this.classes) {
+      if (!chance.happens(plan.shared ?? 0)) continue;
+      const others = [...chance.pick(this.classes.filter(({ band }) => band === schoolClass.band)).students];
+      for (const student of others) if (chance.happens(0.9) && !schoolClass.students.has(student)) this.enroll(add, schoolClass, student, 0);
     }
     await this.write(rows);
   }

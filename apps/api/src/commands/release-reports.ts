@@ -4,8 +4,8 @@ import { useConnections } from '../platform/connections.js';
 import type { Config } from '../platform/config.js';
 import { dataSourceFor } from '../platform/data-source.js';
 import { isId } from '../platform/ids.js';
-import { runRelease, type ReleasingDistrict } from '../report/release/run-release.js';
-import type { ReleaseOutcome } from '../report/release/release.js';
+import { runRelease } from '../report/release/run-release.js';
+import type { ReleaseOutcome, ReleasingDistrict } from '../report/release/release.js';
 import { openDatabase } from './database.js';
 import { Refusal } from './refusal.js';
 

@@ -3,9 +3,9 @@ import { chooseBatches, releasable, type PendingGroup } from './choose-batches.j
 const group = (classId: string, students: number, over: Partial<PendingGroup> = {}): PendingGroup => ({
   id: classId, termId: 'fall', measure: 'lesson', item: 'open-doors', schoolId: 'north', band: '6-8', classId, old: false,
   counts: [0, 0, 0, 0, students], total: students * 80, key: '0', ...over });
-const teachers = new Map([['7A', ['lee']], ['7B', ['lee']], ['7C', ['mia']], ['7D', ['mia', 'sol']], ['4A', ['ona']], ['4B', ['pat']], ['7E', ['sol']]]);
+const byClass = new Map([['7A', ['lee']], ['7B', ['lee']], ['7C', ['mia']], ['7D', ['mia', 'sol']], ['4A', ['ona']], ['4B', ['pat']], ['7E', ['sol']]]);
 const release = (groups: PendingGroup[], ended: string[] = []) =>
-  chooseBatches(groups, teachers, new Set(ended)).map(({ schoolId, band, groups: own }) => `${schoolId ?? 'district'} ${band}: ${own.map((g) => g.classId).join(' ')}`);
+  chooseBatches(groups, { byClass, elsewhere: new Map() }, new Set(ended)).map(({ schoolId, band, groups: own }) => `${schoolId ?? 'district'} ${band}: ${own.map((g) => g.classId).join(' ')}`);
 
 test('ten go, nine wait', () => {
   expect(release([group('7A', 10)])).toEqual(['north 6-8: 7A']);
@@ -27,7 +27,15 @@ test.each([
   ['when one that stays leaves another teacher alone with few, those stay too', [group('7C', 4), group('7D', 10), group('7E', 4)], ['7D']],
   ['a class without a teacher is nobody\'s to take away', [group('9X', 3), group('9Y', 8)], ['9X', '9Y']],
 ])('%s', (_, groups, expected) => {
-  expect(releasable(groups, teachers, 10).map(({ classId }) => classId)).toEqual(expected);
+  expect(releasable(groups, { byClass, elsewhere: new Map() }, 10).map(({ classId }) => classId)).toEqual(expected);
+});
+
+test.each([
+  ['whom a teacher knows from another class can be taken away as well', 16, []],
+  ['five whom the teacher does not know may go', 15, ['7C']],
+  ['a group whom a teacher knows whole tells that teacher of own students only', 20, ['7C']],
+])('%s', (_, known, expected) => {
+  expect(releasable([group('7C', 20)], { byClass, elsewhere: new Map([['7C', new Map([['lee', known]])]]) }, 10).map(({ classId }) => classId)).toEqual(expected);
 });
 
 test('small groups of several bands wait four weeks and then go together, in their school', () => {

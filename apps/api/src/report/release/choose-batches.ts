@@ -19,6 +19,14 @@ export interface PendingGroup {
   readonly key: string;
 }
 
+/** Whom teachers know by name. */
+export interface Teachers {
+  /** Class -> those who teach it or ever did; they know everybody in it. */
+  readonly byClass: ReadonlyMap<string, readonly string[]>;
+  /** Group -> teacher -> how many of its students that teacher knows from another class. */
+  readonly elsewhere: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
 /** Groups that become one atom together. */
 export interface Batch {
   readonly termId: string;
@@ -37,17 +45,16 @@ const leastOthers = 5;
  * What a release may let out (decision 007): cells that are large enough; then what has waited
  * for four weeks, merged over the bands of its school; and when a term ends, all that is left of it, merged over its school
  * and then over the district. Every group is in at most one batch.
- * @param teachersOf class -> those who teach it or ever did
  * @param ended terms that end with this release
  */
 export function chooseBatches(
-  groups: readonly PendingGroup[], teachersOf: ReadonlyMap<string, readonly string[]>, ended: ReadonlySet<string>,
+  groups: readonly PendingGroup[], teachers: Teachers, ended: ReadonlySet<string>,
 ): Batch[] {
   const batches: Batch[] = [];
   const waiting = new Set(groups);
   const merge = (some: PendingGroup[], cellOf: (group: PendingGroup) => Pick<Batch, 'schoolId' | 'band'>) => {
     for (const cell of byCell(some, cellOf)) {
-      const chosen = releasable(cell.groups, teachersOf, measureOf(cell.measure).k);
+      const chosen = releasable(cell.groups, teachers, measureOf(cell.measure).k);
       if (chosen.length === 0) continue;
       for (const group of chosen) waiting.delete(group);
       batches.push({ ...cell, groups: chosen });
@@ -60,21 +67,17 @@ export function chooseBatches(
 }
 
 /**
- * The groups of a batch that may go: without the classes of any one teacher nobody or at least five students are left, and
+ * The groups of a batch that may go: without the students whom any one teacher knows, nobody or at least five are left, and
  * all together are at least `k`. What a teacher could single out stays; empty when too few remain.
  */
-export function releasable(
-  groups: readonly PendingGroup[], teachersOf: ReadonlyMap<string, readonly string[]>, k: number,
-): readonly PendingGroup[] {
+export function releasable(groups: readonly PendingGroup[], teachers: Teachers, k: number): readonly PendingGroup[] {
   let kept = groups;
   for (let changed = true; changed;) {
     changed = false;
-    for (const teacher of teachersIn(kept, teachersOf)) {
-      const others = kept.filter(({ classId }) => !teachersOf.get(classId)?.includes(teacher));
-      const count = studentsIn(others);
-      if (count === 0 || count >= leastOthers) continue;
-      const out = new Set(others);
-      kept = kept.filter((group) => !out.has(group));
+    for (const teacher of teachersIn(kept, teachers)) {
+      const others = kept.reduce((sum, group) => sum + strangersIn(group, teacher, teachers), 0);
+      if (others === 0 || others >= leastOthers) continue;
+      kept = kept.filter((group) => strangersIn(group, teacher, teachers) === 0);
       changed = true;
     }
   }
@@ -85,8 +88,14 @@ export function studentsIn(groups: readonly PendingGroup[]): number {
   return groups.reduce((sum, { counts }) => sum + counts.reduce((all, count) => all + count, 0), 0);
 }
 
-function teachersIn(groups: readonly PendingGroup[], teachersOf: ReadonlyMap<string, readonly string[]>): string[] {
-  return [...new Set(groups.flatMap(({ classId }) => teachersOf.get(classId) ?? []))].sort();
+/** Students of a group whom a teacher does not know from any class. */
+function strangersIn(group: PendingGroup, teacher: string, { byClass, elsewhere }: Teachers): number {
+  if (byClass.get(group.classId)?.includes(teacher)) return 0;
+  return studentsIn([group]) - (elsewhere.get(group.id)?.get(teacher) ?? 0);
+}
+
+function teachersIn(groups: readonly PendingGroup[], { byClass, elsewhere }: Teachers): string[] {
+  return [...new Set(groups.flatMap(({ id, classId }) => [...byClass.get(classId) ?? [], ...elsewhere.get(id)?.keys() ?? []]))].sort();
 }
 
 function byCell(groups: readonly PendingGroup[], cellOf: (group: PendingGroup) => Pick<Batch, 'schoolId' | 'band'>) {

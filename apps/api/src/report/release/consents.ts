@@ -31,16 +31,20 @@ export class CountingConsent {
 
   /** Who may be counted at a moment. */
   at(now: Date): MayCount {
+    const { others, exceptions } = this.answers(now);
+    const different = new Set(exceptions);
+    return (studentId) => others !== different.has(studentId);
+  }
+
+  /** The same as a rule and its exceptions: whether students may be counted, and for whom it is the other way round. */
+  answers(now: Date): { readonly others: boolean; readonly exceptions: readonly string[] } {
     const today = localDate(now, this.timeZone);
     const ask = (decisions: readonly DecisionRow[]) => needed.every((kind) => mayCollect({
       kind, now, today,
       policy: this.policies.find((policy) => policy.kind === kind) ?? null,
       decisions: decisions.filter((one): one is DecisionRow & ConsentDecision => one.kind === kind),
     }));
-    const withoutDecision = ask([]);
-    return (studentId) => {
-      const decisions = this.decisions.get(studentId);
-      return decisions ? ask(decisions) : withoutDecision;
-    };
+    const others = ask([]);
+    return { others, exceptions: [...this.decisions].filter(([, decisions]) => ask(decisions) !== others).map(([studentId]) => studentId) };
   }
 }

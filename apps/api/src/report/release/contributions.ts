@@ -3,6 +3,7 @@ import { groupBy } from '../../platform/group-by.js';
 import { newId } from '../../platform/ids.js';
 import type { Tenant } from '../../platform/tenant.js';
 import type { Band, MeasureName } from '../measures.js';
+import type { CountingConsent } from './consents.js';
 
 /** What is the same for all contributions that are written together. */
 export interface ContributionPlace {
@@ -41,6 +42,18 @@ export async function insertContributions(t: Tenant, place: ContributionPlace, a
       [t.districtId, newId(), place.termId, first.measure, first.item, place.schoolId, place.band, place.classId, place.finalOn,
         own.map(() => newId()), own.map((c) => c.studentId), own.map((c) => c.part), own.map((c) => c.value)]);
   }
+}
+
+/**
+ * Takes out of what waits everything of students who may not be counted any more. What was released stays: no number in it is a
+ * child's, and taking one out would show what it was.
+ */
+export async function withdraw(t: Tenant, { others, exceptions }: ReturnType<CountingConsent['answers']>): Promise<void> {
+  if (others && exceptions.length === 0) return;
+  await t.query(
+    `delete from report_contributions c using report_groups g
+     where c.district_id = $1 and g.district_id = $1 and g.id = c.group_id and not g.released and (c.student_id = any($2::uuid[])) = $3`,
+    [t.districtId, exceptions, others]);
 }
 
 /** Notes that something of a class was collected. @returns false when somebody did so before */

@@ -61,6 +61,28 @@ export async function teachersByClass(t: Tenant): Promise<Map<string, string[]>>
   return new Map(rows.map(({ classId, teachers }) => [classId, teachers]));
 }
 
+/**
+ * Group that waits -> teacher -> how many of its students that teacher knows from another class, taught now or ever. Only
+ * students with more than one class matter, so it costs nothing where each has one.
+ */
+export async function knownElsewhere(t: Tenant, closedTerms: readonly string[]): Promise<Map<string, Map<string, number>>> {
+  const rows = await t.query<{ id: string; teachers: string[]; counts: number[] }>(
+    `with several as materialized (
+       select student_id from enrollments where district_id = $1 group by student_id having count(distinct class_id) > 1
+     ), known as materialized (
+       select distinct e.student_id, r.user_id from several s
+       join enrollments e on e.district_id = $1 and e.student_id = s.student_id
+       join grants r on r.district_id = $1 and r.place_kind = 'class' and r.place_id = e.class_id and r.role = 'teacher'
+     ), counted as (
+       select g.id, k.user_id, count(*)::int as students from known k
+       join report_contributions c on c.district_id = $1 and c.student_id = k.student_id
+       join report_groups g on g.district_id = $1 and g.id = c.group_id and not g.released and g.term_id <> all($2::uuid[])
+       group by g.id, k.user_id
+     )
+     select id, array_agg(user_id::text) as teachers, array_agg(students) as counts from counted group by id`, [t.districtId, closedTerms]);
+  return new Map(rows.map(({ id, teachers, counts }) => [id, new Map(teachers.map((teacher, i) => [teacher, counts[i] ?? 0]))]));
+}
+
 export async function insertRelease(t: Tenant, { week, asOf, closedTerms }: ReleaseRow, now: Date): Promise<void> {
   await t.query(
     `insert into report_releases (district_id, week, as_of, closed_terms, released_at) values ($1, $2, $3, $4, $5)`,

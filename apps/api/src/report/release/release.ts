@@ -1,12 +1,20 @@
 import type { LocalDate } from '../../assignment/local-day.js';
 import { inTenant, type Tenant } from '../../platform/tenant.js';
 import { chooseBatches } from './choose-batches.js';
+import { CountingConsent } from './consents.js';
+import { withdraw } from './contributions.js';
 import { makeAtom } from './make-atom.js';
 import {
-  insertAtoms, insertRelease, lockRelease, markReleased, pendingGroups, releasesOf, secretOf, teachersByClass, termsEndedBy,
+  insertAtoms, insertRelease, knownElsewhere, lockRelease, markReleased, pendingGroups, releasesOf, secretOf, teachersByClass, termsEndedBy,
 } from './release.queries.js';
 import type { Draw } from './round-parts.js';
 import { weekOf } from './weeks.js';
+
+/** A district as the jobs need it. */
+export interface ReleasingDistrict {
+  readonly id: string;
+  readonly timeZone: string;
+}
 
 /** What a release did. Counts of atoms, not of children. */
 export type ReleaseOutcome =
@@ -21,11 +29,11 @@ export type ReleaseOutcome =
  * @param asOf local day whose end the release speaks of
  * @param draw chance; only tests give another
  */
-export async function releaseWeek(districtId: string, asOf: LocalDate, now: Date, draw?: Draw): Promise<ReleaseOutcome> {
-  return inTenant(districtId, { login: 'job' }, (t) => release(t, asOf, now, draw));
+export async function releaseWeek({ id, timeZone }: ReleasingDistrict, asOf: LocalDate, now: Date, draw?: Draw): Promise<ReleaseOutcome> {
+  return inTenant(id, { login: 'job' }, (t) => release(t, timeZone, asOf, now, draw));
 }
 
-async function release(t: Tenant, asOf: LocalDate, now: Date, draw?: Draw): Promise<ReleaseOutcome> {
+async function release(t: Tenant, timeZone: string, asOf: LocalDate, now: Date, draw?: Draw): Promise<ReleaseOutcome> {
   await lockRelease(t);
   const week = weekOf(asOf);
   const before = await releasesOf(t);
@@ -36,8 +44,10 @@ async function release(t: Tenant, asOf: LocalDate, now: Date, draw?: Draw): Prom
   const closed = before.flatMap(({ closedTerms }) => closedTerms);
   const ending = (await termsEndedBy(t, asOf)).filter((id) => !closed.includes(id));
   const secret = await secretOf(t);
+  // A refusal holds from the moment it is written, also when the release makes up for weeks before it.
+  await withdraw(t, (await CountingConsent.read(t, timeZone)).answers(now));
   const groups = await pendingGroups(t, asOf, closed, secret);
-  const batches = chooseBatches(groups, await teachersByClass(t), new Set(ending));
+  const batches = chooseBatches(groups, { byClass: await teachersByClass(t), elsewhere: await knownElsewhere(t, closed) }, new Set(ending));
   const released = batches.flatMap((batch) => batch.groups);
 
   await insertRelease(t, { week, asOf, closedTerms: ending }, now);

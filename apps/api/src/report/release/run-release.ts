@@ -2,20 +2,14 @@ import { localDate, type LocalDate } from '../../assignment/local-day.js';
 import { inTenant } from '../../platform/tenant.js';
 import { collect } from './collect.js';
 import { releasesOf } from './release.queries.js';
-import { releaseWeek, type ReleaseOutcome } from './release.js';
+import { releaseWeek, type ReleaseOutcome, type ReleasingDistrict } from './release.js';
 import type { Draw } from './round-parts.js';
 import { missedAsOf } from './weeks.js';
-
-/** A district as the jobs need it. */
-export interface ReleasingDistrict {
-  readonly id: string;
-  readonly timeZone: string;
-}
 
 /** Collects what is final at the end of a local day, then releases its week. Safe to repeat. */
 export async function runRelease(district: ReleasingDistrict, asOf: LocalDate, now: Date, draw?: Draw): Promise<ReleaseOutcome> {
   await collect(district.id, asOf, district.timeZone);
-  return releaseWeek(district.id, asOf, now, draw);
+  return releaseWeek(district, asOf, now, draw);
 }
 
 /**

@@ -2,14 +2,16 @@ import type { TaskList } from 'graphile-worker';
 import { isId } from '../../platform/ids.js';
 import { directory } from '../../platform/connections.js';
 import { log } from '../../platform/log.js';
-import { catchUp, type ReleasingDistrict } from './run-release.js';
+import type { ReleasingDistrict } from './release.js';
+import { catchUp } from './run-release.js';
 
 /** Jobs of this slice: `reports` looks for districts whose releases are due, `releaseReports` makes up for those of one. */
 export const tasks: TaskList = {
   async reports(_payload, { addJob }) {
     for (const { id } of await districts()) {
-      // One at a time per district, and never twice in the queue.
-      await addJob('releaseReports', { districtId: id }, { jobKey: `release:${id}`, queueName: `release:${id}`, maxAttempts: 5 });
+      // Never twice in the queue. No queue of its own: a killed server's lock on it would hold up the next release for hours,
+      // and two at once do no harm, since a release takes the district's lock.
+      await addJob('releaseReports', { districtId: id }, { jobKey: `release:${id}`, maxAttempts: 5 });
     }
   },
 
