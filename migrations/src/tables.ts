@@ -48,6 +48,7 @@ export const tables: Readonly<Record<string, TableRule>> = {
   responses: { kind: 'tenant', app: append, job: read },
   reflections: { kind: 'tenant', app: keep },
   check_ins: { kind: 'tenant', app: append },
+  survey_answers: { kind: 'tenant', app: append },
   domain_events: { kind: 'tenant', app: append },
   audit_events: { kind: 'tenant', app: append },
 

@@ -8,9 +8,11 @@ const steps: ReadonlySet<StepType> = new Set<StepType>([
   'checkin',
   'discuss',
   'support',
+  'calm',
+  'survey',
 ]);
-const items: ReadonlySet<ItemKind> = new Set<ItemKind>(['choice', 'multi', 'face']);
-const reflectModes: ReadonlySet<ReflectStep['modes'][number]> = new Set<ReflectStep['modes'][number]>(['type', 'pick']);
+const items: ReadonlySet<ItemKind> = new Set<ItemKind>(['choice', 'multi', 'face', 'sort', 'match', 'order']);
+const reflectModes: ReadonlySet<ReflectStep['modes'][number]> = new Set<ReflectStep['modes'][number]>(['type', 'draw', 'pick']);
 
 /**
  * What the player can play today. The one list that decides it: everything else stays in the files and is left out of

@@ -138,7 +138,7 @@ export type PublicCalmStep = StepCommon & Pick<CalmStep, 'type' | 'style' | 'int
 export type PublicReflectStep = StepCommon &
   Pick<ReflectStep, 'type' | 'prompt' | 'note' | 'alternative' | 'picks' | 'privacyNote'> & {
     /** Only the ways the player has today. */
-    modes: ('type' | 'pick')[];
+    modes: ('type' | 'draw' | 'pick')[];
     /** The first is always `private`. */
     sharing: ('private' | 'teacher' | 'class-anonymous')[];
   };

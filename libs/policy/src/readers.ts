@@ -9,7 +9,7 @@
 export type ReaderKind = 'self' | 'teacher' | 'teacherWithoutName' | 'teacherSummary' | 'counselorInCase';
 
 /** What a student leaves behind in a lesson. */
-export type Writing = 'response' | 'reflection' | 'checkIn';
+export type Writing = 'response' | 'reflection' | 'checkIn' | 'survey';
 
 /** The student's choice for one reflection. */
 export type Sharing = 'private' | 'teacher' | 'class-anonymous';
@@ -22,6 +22,8 @@ export function whoCanRead(what: Writing, sharing: Sharing = 'private'): ReaderK
   switch (what) {
     case 'response': return ['self', 'teacher'];
     case 'checkIn': return ['self', 'teacherSummary'];
+    // Confidential: no person reads one, they only enter large sums.
+    case 'survey': return ['self'];
     case 'reflection':
       switch (sharing) {
         case 'private': return ['self'];

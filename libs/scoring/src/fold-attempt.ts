@@ -12,6 +12,7 @@ export type ResponseKind =
   | 'path'
   | 'reflect'
   | 'checkIn'
+  | 'survey'
   | 'quizStart'
   | 'quizEnd';
 
@@ -62,9 +63,11 @@ export interface PathState {
 }
 
 export interface ReflectionState {
-  mode: 'type' | 'pick';
+  mode: 'type' | 'draw' | 'pick';
   text: string;
   picks: string[];
+  /** Lines of a drawing: the pen's number, then x and y in turn, 0 to 1000. */
+  strokes: number[][];
   sharing: string;
 }
 
@@ -79,6 +82,8 @@ export interface AttemptState {
   paths: Record<string, PathState>;
   reflections: Record<string, ReflectionState>;
   checkIns: Record<string, unknown>;
+  /** By step id and question id: the place on the scale, from 0. */
+  surveys: Record<string, Record<string, number>>;
   /** Answers to the fiction alternative of a check-in. */
   alternatives: Record<string, Answer>;
   quiz: 'notStarted' | 'inProgress' | 'done';
@@ -96,6 +101,7 @@ export function foldAttempt(responses: readonly FoldResponse[]): AttemptState {
     paths: {},
     reflections: {},
     checkIns: {},
+    surveys: {},
     alternatives: {},
     quiz: 'notStarted',
   };
@@ -150,6 +156,9 @@ function take(state: AttemptState, response: FoldResponse): void {
     case 'checkIn':
       state.checkIns[stepId] = field(payload, 'value');
       break;
+    case 'survey':
+      takeSurvey(state, stepId, payload);
+      break;
     case 'quizStart':
       if (state.quiz === 'notStarted') state.quiz = 'inProgress';
       break;
@@ -185,6 +194,12 @@ function takeAnswer(state: AttemptState, response: FoldResponse): void {
   item.skipped = false;
   item.feedback = feedback;
   item.state = credit === null ? 'waiting' : stateOf(credit);
+}
+
+function takeSurvey(state: AttemptState, stepId: string, payload: unknown): void {
+  const { item } = texts(payload, ['item']);
+  const value = field(payload, 'value');
+  if (item !== undefined && Number.isInteger(value)) (state.surveys[stepId] ??= {})[item] = value as number;
 }
 
 function see(state: AttemptState, stepId: string): void {
@@ -246,5 +261,7 @@ function readPath(payload: unknown): PathState {
 function readReflection(payload: unknown): ReflectionState {
   const { mode, text = '', sharing = 'private' } = texts(payload, ['mode', 'text', 'sharing']);
   const picks = asAnswer(field(payload, 'picks'));
-  return { mode: mode === 'pick' ? 'pick' : 'type', text, picks: Array.isArray(picks) ? picks : [], sharing };
+  const lines = field(payload, 'strokes');
+  const strokes = (Array.isArray(lines) ? (lines as unknown[]) : []).filter((line): line is number[] => Array.isArray(line) && line.every(Number.isInteger));
+  return { mode: mode === 'pick' || mode === 'draw' ? mode : 'type', text, picks: Array.isArray(picks) ? picks : [], strokes, sharing };
 }

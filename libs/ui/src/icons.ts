@@ -29,4 +29,5 @@ export const bulb = '<path d="M9 17.5h6M10 20.5h4M8.8 14.8a5.8 5.8 0 1 1 6.4 0c-
 export const again = '<path d="M5 12a7 7 0 1 0 2.2-5.1M5 4.5v4h4"/>';
 export const listen = '<path d="M4.5 9.5v5h3.5l4.5 4v-13l-4.5 4Z" fill="currentColor"/><path d="M15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11"/>';
 export const pause = '<path d="M9 6v12M15 6v12"/>';
+export const grip = '<circle cx="9" cy="6" r="1.3" fill="currentColor"/><circle cx="15" cy="6" r="1.3" fill="currentColor"/><circle cx="9" cy="12" r="1.3" fill="currentColor"/><circle cx="15" cy="12" r="1.3" fill="currentColor"/><circle cx="9" cy="18" r="1.3" fill="currentColor"/><circle cx="15" cy="18" r="1.3" fill="currentColor"/>';
 export const stop = '<rect x="7" y="7" width="10" height="10" rx="1.5" fill="currentColor"/>';

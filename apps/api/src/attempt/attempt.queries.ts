@@ -108,6 +108,8 @@ export interface PastRow {
   /** The student's own reflection, when this response is the latest of its step. */
   readonly reflection: { readonly body: object; readonly sharing: string } | null;
   readonly checkIn: unknown;
+  /** The student's own answer to a survey's question. */
+  readonly survey: { readonly item: string; readonly value: number } | null;
 }
 
 /** Everything the student did in an attempt, in order, with their own words. Only for the student. */
@@ -116,10 +118,12 @@ export function pastResponses(t: Tenant, attemptId: string, studentId: string): 
     select r.id, r.seq, r.step_id as "stepId", r.item_id as "itemId", r.kind, r.payload, r.locale,
       r.answered_at as "answeredAt",
       case when f.id is not null then json_build_object('body', f.body, 'sharing', f.sharing) end as reflection,
-      k.value as "checkIn"
+      k.value as "checkIn",
+      case when y.id is not null then json_build_object('item', y.item_id, 'value', y.value) end as survey
     from responses r
     left join reflections f on f.district_id = $1 and f.response_id = r.id and f.student_id = $3
     left join check_ins k on k.district_id = $1 and k.id = r.id and k.student_id = $3
+    left join survey_answers y on y.district_id = $1 and y.id = r.id and y.student_id = $3
     where r.district_id = $1 and r.attempt_id = $2
     order by r.seq, r.id`, [t.districtId, attemptId, studentId]);
 }

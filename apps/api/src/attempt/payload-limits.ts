@@ -2,6 +2,8 @@
 export const longest = {
   /** Characters of a reflection: about four printed pages. */
   text: 10_000,
+  /** Numbers of a drawing, all its lines together: a full page. */
+  drawing: 6_000,
   /** Choices of a scenario, with all replays. */
   path: 500,
   /** Members of a list or of a map in an answer. */
@@ -24,6 +26,12 @@ export function isSmall(value: unknown): boolean {
 
 function isCount(value: unknown): boolean {
   return Number.isInteger(value) && Math.abs(value as number) <= 1000;
+}
+
+/** Lines of a drawing: each the pen's number, then x and y in turn, whole numbers from 0 to 1000. */
+export function isDrawing(value: unknown): value is number[][] {
+  return Array.isArray(value) && value.every((line) => Array.isArray(line) && line.length >= 3 && line.length % 2 === 1
+    && (line as unknown[]).every((point) => Number.isInteger(point) && (point as number) >= 0 && (point as number) <= 1000));
 }
 
 /**

@@ -23,7 +23,7 @@ const lesson: Pick<PlayedLesson, 'steps' | 'quiz'> = {
   ],
   quiz: { id: 'quiz', minutes: 4, when: 'later', pick: 1, retry: 'unlimited', intro: 'Go', outro: 'Done', items: [multi] },
 };
-const all: MayCollect = { reflection: true, protectedReflection: true, checkIn: true };
+const all: MayCollect = { reflection: true, protectedReflection: true, checkIn: true, survey: true, protectedSurvey: true };
 const read = (kind: string, stepId: string, payload: unknown = {}, itemId?: string, may = all) =>
   readResponse(lesson as PlayedLesson, { kind, stepId, payload, itemId }, may);
 const reason = (reading: ReturnType<typeof read>) => (reading.ok ? 'kept' : reading.reason);
@@ -68,7 +68,7 @@ test('words of the student never stay in the payload', () => {
 });
 
 test('without consent a check-in or a reflection is not collected; the fiction in its place is', () => {
-  const none: MayCollect = { reflection: false, protectedReflection: false, checkIn: false };
+  const none: MayCollect = { reflection: false, protectedReflection: false, checkIn: false, survey: false, protectedSurvey: false };
   expect(reason(read('checkIn', 'arrive', { value: 'calm' }, undefined, none))).toBe('NOT_COLLECTED');
   expect(reason(read('reflect', 'think', { mode: 'type', text: 'x', sharing: 'private' }, undefined, none))).toBe('NOT_COLLECTED');
   expect(reason(read('select', 'arrive', { answer: 'worried' }, undefined, none))).toBe('kept');

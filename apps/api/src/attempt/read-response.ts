@@ -1,6 +1,6 @@
-import type { Item, PlayedLesson, ReflectStep, ScenarioStep, Step } from '@eia/lesson';
+import type { Item, PlayedLesson, ReflectStep, ScenarioStep, Step, SurveyStep } from '@eia/lesson';
 import { score, stateOf, validate } from '@eia/scoring';
-import { cleanText, isSmall, isTiny, longest } from './payload-limits.js';
+import { cleanText, isDrawing, isSmall, isTiny, longest } from './payload-limits.js';
 
 export type Refusal = 'UNKNOWN_ATTEMPT' | 'UNKNOWN_STEP' | 'UNKNOWN_ITEM' | 'INVALID_ANSWER' | 'NOT_COLLECTED' | 'TOO_LONG';
 
@@ -18,6 +18,9 @@ export interface MayCollect {
   /** Reflections in a protected area as well. */
   readonly protectedReflection: boolean;
   readonly checkIn: boolean;
+  readonly survey: boolean;
+  /** Surveys with a question in a protected area as well. */
+  readonly protectedSurvey: boolean;
 }
 
 /** A deed that fits the lesson, taken apart by who may read what. */
@@ -30,6 +33,7 @@ export interface ReadResponse {
   readonly outcome: string | null;
   readonly reflection: { readonly body: Record<string, unknown>; readonly sharing: string } | null;
   readonly checkIn: { readonly value: unknown } | null;
+  readonly survey: { readonly itemId: string; readonly value: number } | null;
 }
 
 type Reading = { readonly ok: true; readonly response: ReadResponse } | { readonly ok: false; readonly reason: Refusal };
@@ -58,6 +62,7 @@ export function readResponse(lesson: PlayedLesson, given: GivenResponse, may: Ma
     case 'path': return step?.type === 'scenario' ? readPath(step, given.payload) : refuse('INVALID_ANSWER');
     case 'reflect': return step?.type === 'reflect' ? readReflection(step, given.payload, may) : refuse('INVALID_ANSWER');
     case 'checkIn': return step?.type === 'checkin' ? readCheckIn(given.payload, may) : refuse('INVALID_ANSWER');
+    case 'survey': return step?.type === 'survey' ? readSurvey(step, given.payload, may) : refuse('INVALID_ANSWER');
     default: return refuse('INVALID_ANSWER');
   }
 }
@@ -114,11 +119,13 @@ export function mayReflect(step: Pick<ReflectStep, 'protectedArea'>, may: MayCol
 }
 
 function readReflection(step: ReflectStep, payload: Record<string, unknown>, may: MayCollect): Reading {
-  const { mode, text, picks, sharing } = payload;
+  const { mode, text, picks, strokes, sharing } = payload;
   if (!mayReflect(step, may)) return refuse('NOT_COLLECTED');
   if (typeof text === 'string' && text.length > longest.text) return refuse('TOO_LONG');
+  if (Array.isArray(strokes) && strokes.flat().length > longest.drawing) return refuse('TOO_LONG');
   const known = [...step.picks ?? [], ...step.alternative?.picks ?? []].map(({ id }) => id);
-  const fits = (mode === 'type' || mode === 'pick')
+  const fits = (mode === 'type' || mode === 'draw' || mode === 'pick')
+    && (strokes === undefined || strokes === null || (step.modes.includes('draw') && isDrawing(strokes)))
     && (text === undefined || text === null || typeof text === 'string')
     && (picks === undefined || picks === null || (Array.isArray(picks) && picks.length <= known.length
       && (picks as unknown[]).every((pick) => known.includes(String(pick)))))
@@ -128,6 +135,7 @@ function readReflection(step: ReflectStep, payload: Record<string, unknown>, may
     mode,
     ...(typeof text === 'string' ? { text: cleanText(text) } : {}),
     ...(Array.isArray(picks) ? { picks } : {}),
+    ...(Array.isArray(strokes) ? { strokes } : {}),
   };
   return keep({}, { reflection: { body, sharing } });
 }
@@ -137,8 +145,24 @@ function readCheckIn({ value }: Record<string, unknown>, may: MayCollect): Readi
   return isSmall(value) ? keep({}, { checkIn: { value } }) : refuse('INVALID_ANSWER');
 }
 
+/** Answers on each scale. */
+const scales: Readonly<Record<SurveyStep['scale'], number>> = { faces3: 3, easy4: 4, agree5: 5 };
+
+/** One question in a protected area makes the whole survey a protected one (privacy: consent). */
+export function mayAskSurvey({ items }: Pick<SurveyStep, 'items'>, may: MayCollect): boolean {
+  return items.every(({ protectedArea }) => protectedArea === 'none') ? may.survey : may.protectedSurvey;
+}
+
+function readSurvey(step: SurveyStep, { item, value }: Record<string, unknown>, may: MayCollect): Reading {
+  if (!mayAskSurvey(step, may)) return refuse('NOT_COLLECTED');
+  const known = step.items.find(({ id }) => id === item);
+  if (!known) return refuse('UNKNOWN_ITEM');
+  if (!Number.isInteger(value) || Number(value) < 0 || Number(value) >= scales[step.scale]) return refuse('INVALID_ANSWER');
+  return keep({}, { survey: { itemId: known.id, value: Number(value) } });
+}
+
 function keep(payload: Record<string, unknown>, more: Partial<ReadResponse> = {}): Reading {
-  return { ok: true, response: { item: null, payload, credit: null, outcome: null, reflection: null, checkIn: null, ...more } };
+  return { ok: true, response: { item: null, payload, credit: null, outcome: null, reflection: null, checkIn: null, survey: null, ...more } };
 }
 
 function refuse(reason: Refusal): Reading {

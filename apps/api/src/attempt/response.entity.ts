@@ -4,7 +4,7 @@ import { AttemptEntity } from './attempt.entity.js';
 /** One deed in the player; the browser chooses its id, so that repeating is harmless. Never updated. */
 @Entity('responses')
 @Index('responses_by_attempt', ['districtId', 'attemptId', 'seq'])
-@Check('responses_kind', `kind in ('seen', 'at', 'select', 'try', 'hint', 'skip', 'path', 'reflect', 'checkIn', 'quizStart', 'quizEnd')`)
+@Check('responses_kind', `kind in ('seen', 'at', 'select', 'try', 'hint', 'skip', 'path', 'reflect', 'checkIn', 'survey', 'quizStart', 'quizEnd')`)
 @Check('responses_outcome', `outcome in ('found', 'partly', 'notYet')`)
 @Check('responses_credit', 'credit between 0 and 1')
 @ForeignKey(() => AttemptEntity, ['districtId', 'attemptId'], ['districtId', 'id'], { name: 'responses_attempt_fk', onDelete: 'CASCADE' })

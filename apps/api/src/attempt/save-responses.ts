@@ -14,12 +14,12 @@ import { attemptsForWriting, findStored, type WritableRow } from './attempt.quer
 import { mayCollectFrom } from './consent-to-ask.js';
 import { feedbackOf } from './feedback.js';
 import { quizStep, readResponse, type MayCollect, type ReadResponse } from './read-response.js';
-import { storeResponse, type Advance, type NewResponse } from './store-response.queries.js';
+import { storeResponse, type Advance, type Apart, type NewResponse } from './store-response.queries.js';
 
 /** Responses one request may bring: what a long lesson without Wi-Fi leaves behind goes out in several. */
 const mostAtOnce = 50;
 
-const nothingAsked: MayCollect = { reflection: false, protectedReflection: false, checkIn: false };
+const nothingAsked: MayCollect = { reflection: false, protectedReflection: false, checkIn: false, survey: false, protectedSurvey: false };
 
 /** An attempt that is being written to, with the lesson it pins. */
 interface Writing {
@@ -63,7 +63,7 @@ export class SaveResponses {
   private async open(t: Tenant, actor: Actor, inputs: readonly ResponseInput[], now: Date): Promise<Map<string, Writing>> {
     const ids = [...new Set(inputs.map((input) => input.attemptId))].filter(isId);
     if (ids.length === 0) return new Map();
-    const asks = inputs.some(({ kind }) => kind === 'reflect' || kind === 'checkIn');
+    const asks = inputs.some(({ kind }) => kind === 'reflect' || kind === 'checkIn' || kind === 'survey');
     const rows = await attemptsForWriting(t, actor.userId, ids, now, asks);
     const writings = new Map<string, Writing>();
     for (const attempt of rows) {
@@ -103,9 +103,14 @@ function newResponse({ attempt, version }: Writing, input: ResponseInput, read: 
     answeredAt,
     // What was answered in time and only sent later is not late.
     late: answeredAt >= attempt.closing,
-    apart: read.reflection ? { table: 'reflections', id: newId(), ...read.reflection }
-      : read.checkIn ? { table: 'check_ins', value: read.checkIn.value } : null,
+    apart: apartOf(read),
   };
+}
+
+function apartOf({ reflection, checkIn, survey }: ReadResponse): Apart | null {
+  if (reflection) return { table: 'reflections', id: newId(), ...reflection };
+  if (checkIn) return { table: 'check_ins', value: checkIn.value };
+  return survey && { table: 'survey_answers', ...survey };
 }
 
 function advanceOf(writing: Writing, { kind, stepId, itemId }: NewResponse): Advance {

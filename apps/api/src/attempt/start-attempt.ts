@@ -61,6 +61,7 @@ function readers(): Record<string, unknown> {
     response: whoCanRead('response'),
     reflection: Object.fromEntries(sharings.map((sharing) => [sharing, whoCanRead('reflection', sharing)])),
     checkIn: whoCanRead('checkIn'),
+    survey: whoCanRead('survey'),
   };
 }
 
@@ -90,7 +91,8 @@ function withFeedback(past: readonly PastRow[], version: LessonVersion): PastRes
 }
 
 /** The payload as the student sent it: their own words come back to them from where they are kept. */
-function ownPayload({ payload, reflection, checkIn }: PastRow): unknown {
+function ownPayload({ payload, reflection, checkIn, survey }: PastRow): unknown {
+  if (survey) return survey;
   if (reflection) return { ...reflection.body, sharing: reflection.sharing };
   return checkIn === null ? payload : { value: checkIn };
 }

@@ -20,7 +20,8 @@ export interface NewResponse {
 /** Kept apart from `responses`, because other people may read it, or nobody. */
 export type Apart =
   | { readonly table: 'reflections'; readonly id: string; readonly body: unknown; readonly sharing: string }
-  | { readonly table: 'check_ins'; readonly value: unknown };
+  | { readonly table: 'check_ins'; readonly value: unknown }
+  | { readonly table: 'survey_answers'; readonly itemId: string; readonly value: number };
 
 /** What the response means for the summary of its attempt. */
 export interface Advance {
@@ -68,6 +69,9 @@ export async function storeResponse(
   }
   if (r.apart?.table === 'check_ins') {
     parts.push(keepCheckIn(param(studentId), param(JSON.stringify(r.apart.value))));
+  }
+  if (r.apart?.table === 'survey_answers') {
+    parts.push(keepSurveyAnswer(param(studentId), param(r.apart.itemId), param(r.apart.value)));
   }
   // Events only where a latch may close.
   if ((to.stepSeen || to.quizEnds) && !to.wasDone) parts.push(tell('done', 'attempt.done', `v.status = 'done'`, param(eventId)));
@@ -127,6 +131,13 @@ function keepCheckIn(student: string, value: string): string {
   return `kept as (
     insert into check_ins (district_id, id, attempt_id, step_id, student_id, value, answered_at)
     select $1, s.id, $3, $4, ${student}, ${value}, $12 from stored s
+  )`;
+}
+
+function keepSurveyAnswer(student: string, itemId: string, value: string): string {
+  return `kept as (
+    insert into survey_answers (district_id, id, attempt_id, step_id, item_id, student_id, value, answered_at)
+    select $1, s.id, $3, $4, ${itemId}, ${student}, ${value}::smallint, $12 from stored s
   )`;
 }
 

@@ -22,6 +22,7 @@ export class SharedReflection {
   @Field() stepId!: string;
   @Field(() => String, { nullable: true }) text!: string | null;
   @Field(() => [String]) picks!: readonly string[];
+  @Field(() => [[Int]], { description: 'Lines of a drawing: the pen, then x and y in turn, 0 to 1000.' }) strokes!: readonly (readonly number[])[];
   @Field(() => Date) at!: Date;
 }
 

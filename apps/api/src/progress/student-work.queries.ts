@@ -50,7 +50,7 @@ export function answersOf(t: Tenant, attemptId: string): Promise<AnswerRow[]> {
 
 export interface SharedRow {
   readonly stepId: string;
-  readonly body: { readonly text?: string; readonly picks?: readonly string[] };
+  readonly body: { readonly text?: string; readonly picks?: readonly string[]; readonly strokes?: readonly (readonly number[])[] };
   readonly at: Date;
 }
 

@@ -73,5 +73,6 @@ function latestAnswers(rows: readonly AnswerRow[], version: LessonVersion, local
 function reflectionOf({ stepId, body, at }: SharedRow): SharedReflection[] {
   const text = body.text?.trim() ? body.text : null;
   const picks = body.picks ?? [];
-  return text === null && picks.length === 0 ? [] : [{ stepId, text, picks, at }];
+  const strokes = body.strokes ?? [];
+  return text === null && picks.length === 0 && strokes.length === 0 ? [] : [{ stepId, text, picks, strokes, at }];
 }

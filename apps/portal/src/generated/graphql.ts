@@ -233,7 +233,7 @@ export type StudentWorkQueryVariables = Exact<{
 }>;
 
 
-export type StudentWorkQuery = { studentWork: { studentId: string, studentName: string, progress: Progress, attemptStatus: string | null, contentUrls: unknown, quizItemIds: Array<string>, quizDone: boolean, assignment: { id: string, classId: string, className: string, lessonVersionId: string, title: string, opensAt: string, dueAt: string | null, closedAt: string | null, state: string }, answers: Array<{ itemId: string, stepId: string, tries: number, hints: number, payload: unknown, outcome: string, feedback: Array<string>, late: boolean, answeredAt: string }>, reflections: Array<{ stepId: string, text: string | null, picks: Array<string>, at: string }> } };
+export type StudentWorkQuery = { studentWork: { studentId: string, studentName: string, progress: Progress, attemptStatus: string | null, contentUrls: unknown, quizItemIds: Array<string>, quizDone: boolean, assignment: { id: string, classId: string, className: string, lessonVersionId: string, title: string, opensAt: string, dueAt: string | null, closedAt: string | null, state: string }, answers: Array<{ itemId: string, stepId: string, tries: number, hints: number, payload: unknown, outcome: string, feedback: Array<string>, late: boolean, answeredAt: string }>, reflections: Array<{ stepId: string, text: string | null, picks: Array<string>, strokes: Array<Array<number>>, at: string }> } };
 
 export type AssignLessonMutationVariables = Exact<{
   input: AssignLessonInput;
@@ -496,7 +496,7 @@ export const StartAttemptDocument = {"__meta__":{"hash":"26f164373e2fd5dc4b15dde
 export const SaveResponsesDocument = {"__meta__":{"hash":"d9952c6c1c1c3bb89e447b5107de4146d5c0e2c50c31e46fcf36a31e142194eb"}} as unknown as TypedDocumentString<SaveResponsesMutation, SaveResponsesMutationVariables>;
 export const StudentAccommodationsDocument = {"__meta__":{"hash":"66567839579f56e6f7ffea53beb956adba1aec044a9d0075d1c211e4c5670f4e"}} as unknown as TypedDocumentString<StudentAccommodationsQuery, StudentAccommodationsQueryVariables>;
 export const SetAccommodationsDocument = {"__meta__":{"hash":"d6b8db754809bc5dce87b7b92644a05bfe1fff6769cef1730d744a3e69b152d3"}} as unknown as TypedDocumentString<SetAccommodationsMutation, SetAccommodationsMutationVariables>;
-export const StudentWorkDocument = {"__meta__":{"hash":"26a6ca36064bccf6bb6eb21980722e2334ae7b353bb80fa1113f1f95c562b7c7"}} as unknown as TypedDocumentString<StudentWorkQuery, StudentWorkQueryVariables>;
+export const StudentWorkDocument = {"__meta__":{"hash":"a23a6908c3a7ac4b27befe8365e2e3b67b35d66e646f39455c69b24408b496b9"}} as unknown as TypedDocumentString<StudentWorkQuery, StudentWorkQueryVariables>;
 export const AssignLessonDocument = {"__meta__":{"hash":"031217921f9661140b066e48bf242a7c2fb25da0ab9d33db27ae35e6422856d9"}} as unknown as TypedDocumentString<AssignLessonMutation, AssignLessonMutationVariables>;
 export const ChangeAssignmentDocument = {"__meta__":{"hash":"45b21cd09b9855dbed10058194edfb4e3e9f4526ea9c9358449f493bc0c0c6cc"}} as unknown as TypedDocumentString<ChangeAssignmentMutation, ChangeAssignmentMutationVariables>;
 export const RemoveAssignmentDocument = {"__meta__":{"hash":"f3934d7da17d2ed442ca0edfd4655db9d6d3b2889825effd514b207c3abd5240"}} as unknown as TypedDocumentString<RemoveAssignmentMutation, RemoveAssignmentMutationVariables>;

@@ -81,7 +81,7 @@ function addAttempt(rows: AttemptRows, districtId: string, assignment: SeededAss
 
 /** The same check a student's browser meets. @throws Error when the demo plays a lesson wrongly */
 function readAs({ version }: SeededAssignment, given: GivenResponse): ReadResponse {
-  const reading = readResponse(version.played, given, { reflection: true, protectedReflection: false, checkIn: false });
+  const reading = readResponse(version.played, given, { reflection: true, protectedReflection: false, checkIn: false, survey: false, protectedSurvey: false });
   if (!reading.ok) throw new Error(`The demo answers ${version.body.lessonId}, ${given.stepId}, ${given.kind} wrongly: ${reading.reason}.`);
   return reading.response;
 }

@@ -5,15 +5,26 @@ import { useOwnWords, useT } from '../../shared/i18n.js';
 import { usePlay } from './play.js';
 import css from './feedback-panel.module.css';
 
-/** The words of an option, whatever the kind of item. */
+/** The words of an option, a card or a left side. */
 function wordsOf(item: PublicItem, id: string): string {
-  const parts = 'options' in item ? item.options : [];
-  return parts.find((option) => option.id === id)?.text ?? '';
+  return partsOf(item).find((part) => part.id === id)?.text ?? '';
 }
 
-function idsOf(answer: Answer): string[] {
-  if (typeof answer === 'string') return [answer];
-  return Array.isArray(answer) ? answer : Object.keys(answer);
+function partsOf(item: PublicItem): readonly { id: string; text: string }[] {
+  switch (item.kind) {
+    case 'sort': return item.cards;
+    case 'match': return item.lefts;
+    case 'order': return item.sequence;
+    default: return item.options;
+  }
+}
+
+/** What an answer says, part by part: an option, "card: bin", "left: right". */
+function answerWords(item: PublicItem, answer: Answer): string[] {
+  if (typeof answer === 'string') return [wordsOf(item, answer)];
+  if (Array.isArray(answer)) return answer.map((id) => wordsOf(item, id));
+  const places = item.kind === 'sort' ? item.bins.map(({ id, label }) => ({ id, text: label })) : item.kind === 'match' ? item.rights : [];
+  return Object.entries(answer).map(([id, place]) => `${wordsOf(item, id)}: ${places.find((one) => one.id === place)?.text ?? ''}`);
 }
 
 /** What others might think of the answer. It names what is understandable in it; nothing here is red, and nothing is "wrong". */
@@ -38,7 +49,7 @@ export function FeedbackPanel({ item, feedback }: { item: PublicItem; feedback: 
         ))}
       </ul>
       {feedback.solution !== undefined && (
-        <p {...own}>{t('item.solution', { answer: idsOf(feedback.solution).map((id) => wordsOf(item, id)).join(' · ') })}</p>
+        <p {...own}>{t('item.solution', { answer: answerWords(item, feedback.solution).join(' · ') })}</p>
       )}
       {feedback.why && <p className={css.why}><b {...own}>{t('item.why')}</b> {feedback.why}</p>}
     </div>

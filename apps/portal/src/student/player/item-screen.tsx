@@ -9,6 +9,12 @@ import { usePlay } from './play.js';
 import { Stage } from './stage.js';
 import { useItem } from './use-item.js';
 
+/** What is missing before one can check, and what keys do. */
+const words = {
+  choice: ['item.pickOne', 'player.keysChoose'], face: ['item.pickOne', 'player.keysChoose'], multi: ['item.pickOne', 'player.keysChoose'],
+  sort: ['item.placeAll', 'item.keysPlace'], match: ['item.placeAll', 'item.keysPlace'], order: ['item.moveOne', 'item.keysOrder'],
+} as const satisfies Record<PublicItem['kind'], unknown>;
+
 /**
  * One question: the same in a lesson and in a quiz. The main button is Check until the answer was checked, then Go on;
  * Skip stands beside it all the time.
@@ -33,13 +39,13 @@ export function ItemScreen({ item, stepId, media, above, goOnLabel, onDone, onSk
   const titleId = useId();
   const faceId = useId();
   const panel = useRef<HTMLDivElement>(null);
-  const ready = play.chosen.length > 0;
+  const [first, keys] = words[item.kind];
   const face = item.kind === 'face' ? lesson.faces[item.face] : undefined;
 
   const onEnter = () => {
     if (play.checked) onDone();
-    else if (ready) play.check();
-    else announce(t('item.pickOne'));
+    else if (play.ready) play.check();
+    else announce(t(first));
   };
   useEffect(() => {
     if (play.checked) panel.current?.scrollIntoView({ block: 'nearest' });
@@ -49,7 +55,7 @@ export function ItemScreen({ item, stepId, media, above, goOnLabel, onDone, onSk
     <Stage
       title={item.stem} titleId={titleId} moment={`${stepId} ${item.id}`} media={face ? undefined : item.media ?? media}
       describedBy={face && faceId} aside={face && <div className={css.face} id={faceId}><Face parts={face} size="100%" alt={t('item.faceLabel', { alt: face.alt })} /></div>}
-      hint={t('player.keysChoose')} onEnter={onEnter} onBack={onBack}
+      hint={t(keys)} onEnter={onEnter} onBack={onBack}
       actions={(
         <>
           {!play.checked && (
@@ -63,7 +69,7 @@ export function ItemScreen({ item, stepId, media, above, goOnLabel, onDone, onSk
           )}
           {play.checked
             ? <Button look="primary" type="submit">{goOnLabel ?? t('player.goOn')}<Icon of={icons.arrow} size={22} flip /></Button>
-            : <Button look="primary" type="submit" aria-disabled={!ready}>{t('item.check')}</Button>}
+            : <Button look="primary" type="submit" aria-disabled={!play.ready}>{t('item.check')}</Button>}
         </>
       )}
     >

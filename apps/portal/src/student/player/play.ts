@@ -6,6 +6,7 @@ import { createContext, use } from 'react';
 export interface Readers {
   response?: string[];
   checkIn?: string[];
+  survey?: string[];
   reflection?: Record<string, string[]>;
 }
 

@@ -19,6 +19,8 @@ const importers = {
   checkin: () => import('./steps/checkin.js'),
   discuss: () => import('./steps/discuss.js'),
   support: () => import('./steps/support.js'),
+  calm: () => import('./steps/calm.js'),
+  survey: () => import('./steps/survey.js'),
 };
 type Playable = keyof typeof importers;
 

@@ -6,7 +6,8 @@ import css from './who-can-read.module.css';
 const known = ['self', 'teacher', 'teacherWithoutName', 'teacherSummary', 'counselorInCase'] as const;
 
 /** Stands above every box before anything is written in it; the sentences follow the rule that guards the rows. */
-export function WhoCanRead({ readers, note }: { readers: readonly string[] | undefined; note?: string }) {
+/** @param ownNote the note is the app's own words, not the lesson's */
+export function WhoCanRead({ readers, note, ownNote = false }: { readers: readonly string[] | undefined; note?: string; ownNote?: boolean }) {
   const { t } = useT('student');
   const { teacherName, lesson } = usePlay();
   const own = useOwnWords(lesson.locale);
@@ -21,7 +22,7 @@ export function WhoCanRead({ readers, note }: { readers: readonly string[] | und
           {kinds.map((kind) => <li key={kind}>{t(`reflect.reader.${kind}`, { teacher: teacherName })}</li>)}
           {alone && <li>{t('reflect.privateNote')}</li>}
         </ul>
-        {note && <p className={css.note}>{note}</p>}
+        {note && <p className={css.note} {...(ownNote ? own : {})}>{note}</p>}
       </div>
     </section>
   );

@@ -1,6 +1,7 @@
 import type { PublicLesson } from '@eia/lesson';
 import { Card, Chip, Icon, icons } from '@eia/ui';
 import { useT } from '../../shared/i18n.js';
+import { Drawing } from '../../shared/drawing.js';
 import { useFormats } from '../../staff/formats.js';
 import { chosenTexts, type Answer, type AnsweredItem } from './answer-list.js';
 import css from './answers.module.css';
@@ -62,6 +63,9 @@ export function ReflectionCard({ reflection, lesson }: { reflection: Work['refle
     <Card as="li" color="plum" className={css.answer}>
       {step?.type === 'reflect' && <h3 lang={lesson.locale}>{step.prompt}</h3>}
       {picks.length > 0 && <ul className={css.picks} lang={lesson.locale}>{picks.map((pick) => <li key={pick.id}>{pick.text}</li>)}</ul>}
+      {reflection.strokes.length > 0 && (
+        <Drawing strokes={reflection.strokes} picture={step?.media ? lesson.media[step.media] : undefined} label={t('answers.drawing')} />
+      )}
       {reflection.text && <blockquote className={css.words}>{reflection.text}</blockquote>}
       <p className={css.outcome}><Icon of={icons.message} size={20} /><span>{t('answers.sharedWithYou')}</span><span className={css.when}>{formats.dayAndTime(reflection.at)}</span></p>
     </Card>

@@ -14,6 +14,9 @@ export const itemImporters: Partial<Record<PublicItem['kind'], () => Promise<unk
   choice: () => import('./choice.js'),
   face: () => import('./choice.js'),
   multi: () => import('./multi.js'),
+  sort: () => import('./sort.js'),
+  match: () => import('./match.js'),
+  order: () => import('./order.js'),
 };
 
 const bodies = Object.fromEntries(Object.entries(itemImporters).map(([kind, load]) =>

@@ -1,6 +1,6 @@
 import type { PublicReflectStep } from '@eia/lesson';
 import { Button, Icon, icons } from '@eia/ui';
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { useOwnWords, useT } from '../../../shared/i18n.js';
 import { Choices } from '../choices.js';
 import { usePlay, type StepProps } from '../play.js';
@@ -9,10 +9,12 @@ import { useSaved } from '../use-saved.js';
 import { WhoCanRead } from '../who-can-read.js';
 import css from './reflect.module.css';
 
-interface Draft { text: string; picks: string[]; sharing: string }
+const DrawBox = lazy(() => import('./draw-box.js'));
+
+interface Draft { text: string; picks: string[]; strokes: number[][]; sharing: string }
 
 /**
- * A thought of one's own, written or picked. Kept while typing, one second after the last key and whenever the page
+ * A thought of one's own, written, drawn or picked. Kept while typing, one second after the last key and whenever the page
  * loses sight of it; who can read it stands above the box and changes with the choice below.
  */
 export default function Reflect({ step, onDone, onSkip }: StepProps<PublicReflectStep>) {
@@ -25,19 +27,25 @@ export default function Reflect({ step, onDone, onSkip }: StepProps<PublicReflec
   const [draft, setDraft] = useState<Draft>(() => ({
     text: kept?.text ?? '',
     picks: kept?.picks ?? (typeof invented === 'string' ? [invented] : []),
+    strokes: kept?.strokes ?? [],
     sharing: kept?.sharing ?? step.sharing[0] ?? 'private',
   }));
   const boxId = useId();
   const picks = fiction?.picks ?? step.picks ?? [];
   // About the story nothing is written, only picked: such an answer is no reflection and is not kept as one.
   const types = !fiction && step.modes.includes('type');
-  const save = useSaved(draft, ({ text, picks: chosen, sharing }) => {
+  const draws = !fiction && step.modes.includes('draw');
+  // Words about a drawing are asked for when there is one.
+  const describes = draws && !types && (draft.strokes.length > 0 || draft.text !== '');
+  const picture = step.media ? lesson.media[step.media] : undefined;
+  const save = useSaved(draft, ({ text, picks: chosen, strokes, sharing }) => {
     if (fiction) {
       if (chosen[0]) act('select', step.id, { answer: chosen[0] });
       return;
     }
     act('reflect', step.id, {
-      mode: text.trim() ? 'type' : 'pick', sharing, ...(text ? { text } : {}), ...(chosen.length > 0 ? { picks: chosen } : {}),
+      mode: text.trim() ? 'type' : strokes.length > 0 ? 'draw' : 'pick', sharing, ...(text ? { text } : {}), ...(chosen.length > 0 ? { picks: chosen } : {}),
+      ...(strokes.length > 0 || (kept?.strokes.length ?? 0) > 0 ? { strokes } : {}),
     });
   });
 
@@ -55,7 +63,7 @@ export default function Reflect({ step, onDone, onSkip }: StepProps<PublicReflec
   };
   return (
     <Stage
-      title={fiction?.prompt ?? step.prompt} moment={step.id} media={fiction?.media ?? step.media} onEnter={onEnter}
+      title={fiction?.prompt ?? step.prompt} moment={step.id} media={draws ? undefined : fiction?.media ?? step.media} onEnter={onEnter}
       actions={(
         <>
           <Button look="quiet" onClick={onSkip}>{t('player.skip')}</Button>
@@ -64,9 +72,10 @@ export default function Reflect({ step, onDone, onSkip }: StepProps<PublicReflec
       )}
     >
       <WhoCanRead readers={fiction ? readers.response : readers.reflection?.[draft.sharing]} note={fiction ? fiction.note : step.privacyNote} />
-      {types && (
+      {draws && <Suspense fallback={null}><DrawBox strokes={draft.strokes} picture={picture} onChange={(strokes) => change({ strokes })} /></Suspense>}
+      {(types || describes) && (
         <div className={css.box}>
-          <label htmlFor={boxId} {...own}>{t('reflect.write')}</label>
+          <label htmlFor={boxId} {...own}>{describes ? t('draw.describe') : t('reflect.write')}</label>
           <textarea
             id={boxId} rows={3} maxLength={10_000} value={draft.text} onChange={(event) => change({ text: event.target.value })}
             onBlur={() => save(draft, true)}
@@ -75,7 +84,7 @@ export default function Reflect({ step, onDone, onSkip }: StepProps<PublicReflec
       )}
       {picks.length > 0 && (
         <Choices
-          name={step.id} legend={types ? t('reflect.orPick') : t('reflect.pick')} options={picks} chosen={draft.picks}
+          name={step.id} legend={types || draws ? t('reflect.orPick') : t('reflect.pick')} options={picks} chosen={draft.picks}
           onChoose={(id) => change({ picks: [id] }, true)}
         />
       )}
