@@ -111,11 +111,11 @@ test('a reflection about a protected area plays as fiction unless families conse
   };
   expect(await reflects('ana')).toBe('NOT_COLLECTED');
   expect(await district.select('select 1 from reflections where district_id = $1')).toEqual([]);
-  expect((await startAttempt(as(district.person('ana')), assignmentId)).alternativeSteps).toEqual(['arrive', 'my-sentence']);
+  expect((await startAttempt(as(district.person('ana')), assignmentId)).alternativeSteps).toEqual(['arrive', 'temperature', 'my-sentence']);
   await district.insert('consent_policies', [{ id: v7(), kind: 'SURVEY_PROTECTED', mode: 'OPT_IN', notice_days: 14, noticed_on: null }]);
   await decide(district, 'ana', 'SURVEY_PROTECTED', 'allow');
-  expect((await startAttempt(as(district.person('ana')), assignmentId)).alternativeSteps).toEqual(['arrive']);
-  expect((await startAttempt(as(district.person('ben')), assignmentId)).alternativeSteps).toEqual(['arrive', 'my-sentence']);
+  expect((await startAttempt(as(district.person('ana')), assignmentId)).alternativeSteps).toEqual(['arrive', 'temperature']);
+  expect((await startAttempt(as(district.person('ben')), assignmentId)).alternativeSteps).toEqual(['arrive', 'temperature', 'my-sentence']);
   expect([await reflects('ana'), await reflects('ben')]).toEqual(['Stored', 'NOT_COLLECTED']);
 });
 
@@ -126,7 +126,7 @@ test('where reflections are off, those that have a fiction play it', async () =>
   });
   const { district, assignmentId } = await aClass({ REFLECTION: { mode: 'OFF' } }, withFiction.versionId);
   const player = await Player.open(as(district.person('ana')), assignmentId);
-  expect(player.attempt.alternativeSteps).toEqual(['arrive', 'my-sentence']);
+  expect(player.attempt.alternativeSteps).toEqual(['arrive', 'temperature', 'my-sentence']);
   expect(await player.do('select', 'my-sentence', { answer: 'a2' })).toMatchObject({ __typename: 'Stored' });
 });
 
@@ -137,5 +137,43 @@ test('beside each text box stands who can read it, from the policy', async () =>
     response: ['self', 'teacher'],
     reflection: { 'private': ['self'], 'teacher': ['self', 'teacher', 'counselorInCase'], 'class-anonymous': ['self', 'teacherWithoutName', 'counselorInCase'] },
     checkIn: ['self', 'teacherSummary'],
+    survey: ['self'],
   });
+});
+
+test('a survey is there to think about until the district asks; then its answers are kept apart and come back to the student alone', async () => {
+  const { district, assignmentId } = await aClass({}, (await publishedLesson(openDoors)).versionId);
+  const answer = { item: 't1', value: 3 };
+  const before = await Player.open(as(district.person('ana')), assignmentId);
+  expect(before.attempt.alternativeSteps).toContain('temperature');
+  expect(await before.do('survey', 'temperature', answer)).toMatchObject({ reason: 'NOT_COLLECTED' });
+
+  await district.insert('consent_policies', [{ id: v7(), kind: 'SURVEY_SKILL', mode: 'NOTICE', notice_days: 14, noticed_on: '2020-01-01' }]);
+  const player = await Player.open(as(district.person('ana')), assignmentId);
+  expect(player.attempt.alternativeSteps).not.toContain('temperature');
+  const results = await player.send(
+    player.deed('survey', 'temperature', answer), player.deed('survey', 'temperature', { item: 't1', value: 0 }),
+    player.deed('survey', 'temperature', { item: 'nowhere', value: 1 }), player.deed('survey', 'temperature', { item: 't1', value: 5 }),
+    player.deed('survey', 'temperature', { item: 't1', value: 'I hate it' }), player.deed('survey', 'story', answer));
+  expect(results.map(({ reason, __typename }) => reason ?? __typename)).toEqual(['Stored', 'Stored', 'UNKNOWN_ITEM', 'INVALID_ANSWER', 'INVALID_ANSWER', 'INVALID_ANSWER']);
+  expect(await district.select('select value from survey_answers where district_id = $1 order by id')).toEqual([{ value: 3 }, { value: 0 }]);
+  expect(await district.select(`select distinct payload from responses where district_id = $1 and kind = 'survey'`)).toEqual([{ payload: {} }]);
+  const again = await startAttempt(as(district.person('ana')), assignmentId);
+  expect(again.responses.filter(({ kind }) => kind === 'survey').map(({ payload }) => payload)).toEqual([answer, { item: 't1', value: 0 }]);
+});
+
+test('one question in a protected area makes a survey one that needs written consent', async () => {
+  const withQuestion = await lessonLike(openDoors, ({ steps }) => {
+    const step = steps.find(({ id }) => id === 'temperature');
+    if (step?.type === 'survey') step.items[1]!.protectedArea = 'mental';
+  });
+  const { district, assignmentId } = await aClass({ SURVEY_SKILL: { mode: 'NOTICE' }, SURVEY_PROTECTED: { mode: 'OPT_IN' } }, withQuestion.versionId);
+  const answers = async (name: string) => {
+    const player = await Player.open(as(district.person(name)), assignmentId);
+    const { reason, __typename } = await player.do('survey', 'temperature', { item: 't1', value: 1 });
+    return [reason ?? __typename, player.attempt.alternativeSteps.includes('temperature')];
+  };
+  expect(await answers('ana')).toEqual(['NOT_COLLECTED', true]);
+  await decide(district, 'ana', 'SURVEY_PROTECTED', 'allow');
+  expect([await answers('ana'), await answers('ben')]).toEqual([['Stored', false], ['NOT_COLLECTED', true]]);
 });

@@ -18,6 +18,7 @@ const lesson: Pick<PlayedLesson, 'steps' | 'quiz'> = {
     { ...common, id: 'ask', type: 'item', item: choice },
     { ...common, id: 'hall', type: 'scenario', intro: 'Go', cast: [{ id: 'mina', name: 'Mina' }], start: 'n1', replay: 'Again',
       nodes: [node('n1', 'n2'), { id: 'n2', who: 'mina', face: 'happy', text: 'End', ending: 'warm', think: 'Why?' }] },
+    { ...common, id: 'sketch', type: 'reflect', modes: ['draw'], protectedArea: 'none', prompt: 'Draw', privacyNote: 'Private', sharing: ['private', 'teacher'] },
     { ...common, id: 'think', type: 'reflect', modes: ['type', 'pick'], protectedArea: 'none', prompt: 'Write', privacyNote: 'Private',
       picks: [{ id: 'k1', text: 'one' }, { id: 'k2', text: 'two' }], sharing: ['private', 'teacher'] },
   ],
@@ -60,11 +61,25 @@ test('an unfinished selection is kept, so that it is there when the student come
 test('words of the student never stay in the payload', () => {
   const reading = read('reflect', 'think', { mode: 'type', text: 'my words', picks: ['k1'], sharing: 'teacher', extra: 'more words' });
   expect(reading).toEqual({ ok: true, response: {
-    item: null, payload: {}, credit: null, outcome: null, checkIn: null,
+    item: null, payload: {}, credit: null, outcome: null, checkIn: null, survey: null,
     reflection: { body: { mode: 'type', text: 'my words', picks: ['k1'] }, sharing: 'teacher' },
   } });
   expect(read('seen', 'story', { text: 'my words' })).toMatchObject({ response: { payload: {} } });
   expect(read('checkIn', 'arrive', { value: 'calm' })).toMatchObject({ response: { payload: {}, checkIn: { value: 'calm' } } });
+});
+
+test.each([
+  ['a drawing is kept beside its words', 'sketch', { strokes: [[0, 10, 20, 1000, 0], [5, 1, 1]], text: 'my dog' }, 'kept'],
+  ['no line at all is a drawing that was taken back', 'sketch', { strokes: [] }, 'kept'],
+  ['a line that leaves the page', 'sketch', { strokes: [[0, 10, 1001]] }, 'INVALID_ANSWER'],
+  ['half a point', 'sketch', { strokes: [[0, 10, 20, 30]] }, 'INVALID_ANSWER'],
+  ['words in place of lines', 'sketch', { strokes: ['hello'] }, 'INVALID_ANSWER'],
+  ['more than a full page', 'sketch', { strokes: Array.from({ length: 60 }, () => [0, ...Array.from({ length: 100 }, () => 5)]) }, 'TOO_LONG'],
+  ['a drawing where none is asked for', 'think', { strokes: [[0, 1, 1]] }, 'INVALID_ANSWER'],
+])('%s', (_name, step, body, expected) => {
+  const reading = read('reflect', step, { mode: 'draw', sharing: 'private', ...body });
+  expect(reason(reading)).toBe(expected);
+  if (reading.ok) expect(reading.response).toMatchObject({ payload: {}, reflection: { body: { mode: 'draw', ...body } } });
 });
 
 test('without consent a check-in or a reflection is not collected; the fiction in its place is', () => {
