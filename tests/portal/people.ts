@@ -93,7 +93,7 @@ export async function heading(page: Page): Promise<string> {
  */
 export async function doScreen(page: Page): Promise<void> {
   const before = await momentOf(page);
-  for (let presses = 0; presses < 8 && await momentOf(page) === before; presses += 1) {
+  for (let presses = 0; presses < 30 && await momentOf(page) === before; presses += 1) {
     const main = page.locator('form footer button[type="submit"]');
     if (await main.getAttribute('aria-disabled') === 'true') await page.keyboard.press('1');
     else await page.keyboard.press('Enter');

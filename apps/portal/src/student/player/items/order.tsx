@@ -52,9 +52,11 @@ export default function Order({ item, play }: ItemBodyProps<PublicOrderItem>) {
       announce(t('item.pickedUp', { card: card.text }));
     }
   };
-  const keys = (event: KeyboardEvent, card: PublicCard, at: number) => {
+  const keys = (event: KeyboardEvent<HTMLElement>, card: PublicCard, at: number) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === 'Escape' && held) {
+    if (event.key === 'Enter' && !held && play.ready) {
+      event.currentTarget.closest('form')?.requestSubmit();
+    } else if (event.key === 'Escape' && held) {
       setHeld(null);
       play.select([...held.before]);
       focusOn.current = domId(card.id);

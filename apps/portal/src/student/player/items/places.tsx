@@ -51,7 +51,9 @@ export function Places({ places, cards, placed, single = false, locked, outcomes
     setAim(null);
     const left = waiting.filter(({ id }) => id !== card);
     const next = focus === 'next' ? left[0]?.id : undefined;
-    focusOn.current = domId(next ?? card);
+    focusOn.current = focus === 'card' ? domId(card) : next === undefined ? null : domId(next);
+    // Nothing is left to place: what comes next is the main button.
+    if (focus === 'next' && next === undefined) document.querySelector<HTMLElement>('form footer button[type="submit"]')?.focus();
     const told = { card: textOf(cards, card), place: textOf(places, place) };
     announce(place === pool ? t('item.movedBack', told) : t('item.moved', { ...told, left: left.length }));
   };
@@ -86,13 +88,15 @@ export function Places({ places, cards, placed, single = false, locked, outcomes
       announce(t('item.cardFirst'));
     }
   };
-  const keys = (event: KeyboardEvent, card: string) => {
+  const keys = (event: KeyboardEvent<HTMLElement>, card: string) => {
     if (locked) return;
     const order = [pool, ...places.map(({ id }) => id)];
     const at = order.indexOf(placed[card] ?? pool);
     const rtl = getComputedStyle(event.currentTarget).direction === 'rtl';
     const step = { ArrowDown: 1, ArrowUp: -1, ArrowRight: rtl ? -1 : 1, ArrowLeft: rtl ? 1 : -1 }[event.key];
-    if (event.key === 'Escape' && held?.card === card) {
+    if (event.key === 'Enter' && !held && aim === null && waiting.length === 0) {
+      event.currentTarget.closest('form')?.requestSubmit();
+    } else if (event.key === 'Escape' && held?.card === card) {
       setHeld(null);
       put(card, held.from, 'card');
     } else if (event.key === 'Delete' && placed[card]) {
@@ -134,19 +138,21 @@ export function Places({ places, cards, placed, single = false, locked, outcomes
     );
   };
   const keysOnPlaces = held !== null;
+  // Numbers go to places that can take a card.
+  const open = places.filter(({ id }) => !single || !Object.values(placed).includes(id));
   return (
     <div className={[css.all, single && css.single, held && css.holding].filter(Boolean).join(' ')}>
-      <p {...own} className="sub small">{single ? t('item.matchHow') : t('item.sortHow')}</p>
-      <div role="group" className={css.pool} data-place={pool} aria-label={t('item.toPlace')}>
+      {!locked && <p {...own} className="sub small">{single ? t('item.matchHow') : t('item.sortHow')}</p>}
+      {!locked && <div role="group" className={css.pool} data-place={pool} aria-label={t('item.toPlace')}>
         {waiting.map((card, i) => drawCard(card, keysOnPlaces ? undefined : i + 1))}
         {waiting.length === 0 && <span {...own} className={css.empty}>{t('item.allPlaced')}</span>}
         {held && placed[held.card] && <button {...own} type="button" className={css.back} onClick={() => pressPlace(pool)}>{t('item.takeOut')}</button>}
-      </div>
+      </div>}
       <div className={css.places}>
-        {places.map((place, i) => (
+        {places.map((place) => (
           <div key={place.id} role="group" aria-label={place.text} className={css.place} data-place={place.id}>
             <button
-              type="button" className={css.name} data-key={keysOnPlaces ? i + 1 : undefined} aria-pressed={single ? aim === place.id : undefined}
+              type="button" className={css.name} data-key={keysOnPlaces && open.includes(place) ? open.indexOf(place) + 1 : undefined} aria-pressed={single ? aim === place.id : undefined}
               aria-disabled={locked || undefined} onClick={() => pressPlace(place.id)}
             >
               {place.text}
