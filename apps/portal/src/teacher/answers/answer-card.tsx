@@ -11,6 +11,7 @@ import type { Work } from './student-work-page.js';
 export function AnswerCard({ item, heading, answer }: AnsweredItem) {
   const { t, locale } = useT('teacher');
   const texts = answer ? chosenTexts(item, answer.payload) : [];
+  const List = item.kind === 'order' ? 'ol' : 'ul';
   return (
     <Card as="li" className={css.answer}>
       {heading && <p className={css.heading}>{heading}</p>}
@@ -21,7 +22,7 @@ export function AnswerCard({ item, heading, answer }: AnsweredItem) {
           <div className={css.chosen}>
             <p className={css.label} lang={locale}>{t('answers.chose')}</p>
             {texts.length > 0
-              ? <ul>{texts.map((text) => <li key={text}>{text}</li>)}</ul>
+              ? <List>{texts.map(([text, place]) => <li key={text}>{text}{place && <b className={css.place}>{place}</b>}</li>)}</List>
               : <p className={css.quiet} lang={locale}>{t('answers.notShowable')}</p>}
           </div>
           {answer.feedback.length > 0 && (

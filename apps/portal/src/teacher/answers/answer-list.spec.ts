@@ -36,10 +36,10 @@ describe("a student's answers", () => {
   });
 
   it('are shown in the words the student chose', () => {
-    expect(chosenTexts(choice, { answer: 'b' })).toEqual(['Because B']);
-    expect(chosenTexts(multi, { answer: ['c', 'a'] })).toEqual(['A', 'C']);
-    expect(chosenTexts(sort, { answer: { 1: 'x' } })).toEqual(['Hello: Kind']);
-    expect(chosenTexts(order, { answer: ['2', '1'] })).toEqual(['Two', 'One']);
+    expect(chosenTexts(choice, { answer: 'b' })).toEqual([['Because B']]);
+    expect(chosenTexts(multi, { answer: ['c', 'a'] })).toEqual([['A'], ['C']]);
+    expect(chosenTexts(sort, { answer: { 1: 'x' } })).toEqual([['Hello', 'Kind']]);
+    expect(chosenTexts(order, { answer: ['2', '1'] })).toEqual([['Two'], ['One']]);
   });
 
   it('are left out rather than guessed when they do not fit the question', () => {

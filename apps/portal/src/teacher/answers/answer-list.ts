@@ -45,26 +45,27 @@ function answerOf(payload: unknown): unknown {
 }
 
 /**
- * The chosen words of an answer: of the option, of each ticked option, "card: bin", "left: right", or the order.
+ * The chosen words of an answer: of the option, of each ticked option, a card and its bin, a left and its right, or the order.
  * Empty when the answer does not fit the question (an older version of it).
  */
-export function chosenTexts(item: PublicItem, payload: unknown): string[] {
+export function chosenTexts(item: PublicItem, payload: unknown): (readonly [text: string, place?: string])[] {
   const answer = answerOf(payload);
   const ids = Array.isArray(answer) ? answer.filter((id): id is string => typeof id === 'string') : [];
   const pairs = typeof answer === 'object' && answer !== null && !Array.isArray(answer) ? Object.entries(answer) : [];
-  const text = (list: readonly { id: string; text: string }[], id: unknown) => list.find((one) => one.id === id)?.text;
-  const both = (left: string | undefined, right: string | undefined) => (left && right ? [`${left}: ${right}`] : []);
+  const text = (list: readonly { id: string; text: string }[], id: unknown) => list.find((known) => known.id === id)?.text;
+  const both = (left: string | undefined, right: string | undefined) => (left && right ? [[left, right] as const] : []);
+  const one = (words: string | undefined) => (words === undefined ? [] : [[words] as const]);
   switch (item.kind) {
     case 'choice':
     case 'face':
-      return [text(item.options, answer)].filter((one) => one !== undefined);
+      return one(text(item.options, answer));
     case 'multi':
-      return item.options.filter(({ id }) => ids.includes(id)).map((option) => option.text);
+      return item.options.filter(({ id }) => ids.includes(id)).flatMap((option) => one(option.text));
     case 'sort':
       return pairs.flatMap(([card, bin]) => both(text(item.cards, card), item.bins.find(({ id }) => id === bin)?.label));
     case 'match':
       return pairs.flatMap(([left, right]) => both(text(item.lefts, left), text(item.rights, right)));
     case 'order':
-      return ids.map((id) => text(item.sequence, id)).filter((one) => one !== undefined);
+      return ids.flatMap((id) => one(text(item.sequence, id)));
   }
 }
