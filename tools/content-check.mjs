@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findNx, root } from './build-if-stale.mjs';
 import { CONTENT_DIR, readContent } from '@eia/content';
+import { languageProblems } from './content-language/index.mjs';
 import { report } from './content-report.mjs';
 
 const { values } = parseArgs({
@@ -19,7 +20,7 @@ const { values } = parseArgs({
   },
 });
 
-const { checkSchemaFiles, generatedFiles, loadPack } = await builtAuthoring();
+const { checkSchemaFiles, generatedFiles, lessonTexts, loadPack } = await builtAuthoring();
 
 if (values.write) {
   for (const [path, text] of generatedFiles(readContent(values.dir), values.today)) {
@@ -33,7 +34,8 @@ if (values.write) {
 
 const files = readContent(values.dir);
 const { lessons, problems } = loadPack(files, { today: values.today });
-const all = [...checkSchemaFiles(files), ...problems];
+const all = [...checkSchemaFiles(files), ...problems, ...await languageProblems(lessonTexts(files))]
+  .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
 const errors = all.filter(({ severity }) => severity === 'error').length;
 
 if (values.json) console.log(JSON.stringify({ lessons: lessons.length, errors, problems: all }, null, 2));
