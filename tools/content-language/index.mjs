@@ -6,7 +6,8 @@ import { misspelt, suggestions } from './spelling.mjs';
 
 /** A shorter page says too little for a measure. */
 const PAGE_WORDS = 40;
-const PAGE = /^steps\.[^.]+\.pages\.[^.]+\.text$/;
+/** The key of a page of a story. */
+export const PAGE = /^steps\.[^.]+\.pages\.[^.]+\.text$/;
 const STEM = /(^|\.)(item|items\.[^.]+)\.stem$/;
 const HEADING = /^(title|steps\.[^.]+\.heading)$/;
 
