@@ -2,12 +2,12 @@
 // Shows every problem of every file below content/ at once. Exit code 1 when there is an error.
 //   --write   writes what the tool writes (schema/*.schema.json, i18n/*.lock.json), then checks
 //   --json    the problems as JSON, for editors and bots
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findNx, root } from './build-if-stale.mjs';
 import { CONTENT_DIR, readContent } from '@eia/content';
+import { builtAuthoring } from './built-authoring.mjs';
+import { languageProblems } from './content-language/index.mjs';
 import { report } from './content-report.mjs';
 
 const { values } = parseArgs({
@@ -19,7 +19,7 @@ const { values } = parseArgs({
   },
 });
 
-const { checkSchemaFiles, generatedFiles, loadPack } = await builtAuthoring();
+const { checkSchemaFiles, generatedFiles, lessonTexts, loadPack } = await builtAuthoring();
 
 if (values.write) {
   for (const [path, text] of generatedFiles(readContent(values.dir), values.today)) {
@@ -33,24 +33,10 @@ if (values.write) {
 
 const files = readContent(values.dir);
 const { lessons, problems } = loadPack(files, { today: values.today });
-const all = [...checkSchemaFiles(files), ...problems];
+const all = [...checkSchemaFiles(files), ...problems, ...await languageProblems(lessonTexts(files))]
+  .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
 const errors = all.filter(({ severity }) => severity === 'error').length;
 
 if (values.json) console.log(JSON.stringify({ lessons: lessons.length, errors, problems: all }, null, 2));
 else console.log(report(all, lessons.length));
 process.exitCode = errors > 0 ? 1 : 0;
-
-/** The lib is TypeScript, so its build is used; Nx makes it again only when it changed. */
-async function builtAuthoring() {
-  const nx = findNx();
-  if (nx) {
-    const run = spawnSync(process.execPath, [nx, 'run', '@eia/lesson:build', '--output-style=static'], {
-      cwd: root, encoding: 'utf8', env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' },
-    });
-    if (run.status !== 0) {
-      console.error(`${run.stdout}${run.stderr}`);
-      process.exit(1);
-    }
-  }
-  return import('@eia/lesson/authoring');
-}

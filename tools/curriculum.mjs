@@ -1,7 +1,11 @@
-// npm run curriculum [-- --check]: writes the table of all lessons into docs/CURRICULUM.md, from the plan and from what is written.
+// npm run curriculum [-- --check]: writes the tables of all lessons into docs/CURRICULUM.md, from the plan and from what is written.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { readContent } from '@eia/content';
 import { parse } from 'yaml';
+import { builtAuthoring } from './built-authoring.mjs';
+import { PAGE, readTexts } from './content-language/index.mjs';
+import { easinessEs, gradeEn, wordsIn } from './content-language/readability.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const pack = join(root, 'content/packs/core');
@@ -11,6 +15,8 @@ const tiers = { 'k-2': 'Grades K to 2', '3-5': 'Grades 3 to 5', '6-8': 'Grades 6
 
 const read = (file) => parse(readFileSync(join(pack, file), 'utf8'));
 const plan = read('plan.yaml');
+const { lessonTexts } = await builtAuthoring();
+const texts = new Map(lessonTexts(readContent()).map((lesson) => [lesson.lessonId, lesson]));
 const skills = new Map(read('skills.yaml').skills.map(({ id, name }) => [id, name.en]));
 
 /** Path of a lesson's file, or null while it is not written. */
@@ -25,6 +31,30 @@ function statusOf(lesson) {
   const folder = join(pack, 'units', lesson.unit, lesson.id, 'i18n');
   const languages = ['en', ...readdirSync(folder).filter((name) => name.endsWith('.yaml')).map((name) => name.replace('.yaml', ''))];
   return `**${read(file).status ?? 'draft'}** (${languages.join(', ')})`;
+}
+
+/** What a teacher asks before a lesson: how long, how much to read, how hard, what there is to do. */
+function numbersOf(lesson) {
+  const { minutes, steps, quiz } = read(fileOf(lesson));
+  const { strings } = texts.get(lesson.id);
+  const english = strings.find(({ locale }) => locale === 'en');
+  const spanish = strings.find(({ locale }) => locale === 'es');
+  const story = english.texts.filter(({ key }) => PAGE.test(key)).flatMap(({ text }) => wordsIn(text)).length;
+  const all = readTexts(english).flatMap(wordsIn).length;
+  const kinds = new Set([...steps.map((step) => step.item?.kind ?? step.type), ...quiz.items.map(({ kind }) => kind)]);
+  const pairs = steps.filter(({ mode }) => mode === 'pair').length;
+  return `| ${lesson.title} | ${minutes} + ${quiz.minutes} | ${story} | ${all} | ${gradeEn(readTexts(english))} | ${easinessEs(readTexts(spanish))} | ${pairs} | ${[...kinds].sort().join(', ')} |`;
+}
+
+function numbers() {
+  return [
+    '### The written lessons in numbers', '',
+    'Minutes of the lesson and of its quiz. Words of the story, and of all that can be read on every path together.',
+    '*Grade*: Flesch-Kincaid of the English, a school grade; below 0 is as easy as it measures. *Ease*: Fernández Huerta of the Spanish, 0 hard to 100 easy.',
+    'The limits are 1.5, 4, 6 and 8, and 85, 80, 75 and 65. Both count sentences and syllables and know nothing of meaning. *Pairs*: steps for two.', '',
+    '| lesson | minutes | story | all words | grade | ease | pairs | kinds |', '|---|---|---|---|---|---|---|---|',
+    ...plan.lessons.filter(fileOf).map(numbersOf),
+  ];
 }
 
 function table() {
@@ -43,6 +73,7 @@ function table() {
       }
     }
   }
+  lines.push('', ...numbers());
   return lines.join('\n');
 }
 

@@ -2,6 +2,7 @@
 export { compileLesson, type CompiledLesson } from './compile-lesson.js';
 export { PLACEHOLDERS } from './document.js';
 export { loadPack, type LoadedContent } from './load-pack.js';
+export { lessonTexts, type LessonTexts, type LocatedText, type TextFile } from './lesson-texts.js';
 export { parseLesson, type FormatProblem } from './parse.js';
 export { type Problem } from './problem.js';
 export { type Support } from './read-pack.js';
