@@ -12,3 +12,4 @@ export { inLocale, publicForm } from './public-form.js';
 export { publicItem } from './public-item.js';
 export type * from './public-types.js';
 export type * from './types.js';
+export { scoredItems } from './scored-items.js';

@@ -9,7 +9,7 @@ export {
   type ResponseKind,
   type Try,
 } from './fold-attempt.js';
-export { evidenceIn, mastery, masteryWords, type Evidence, type Mastery, type MasteryWord } from './mastery.js';
+export { attemptEvidence, evidenceIn, mastery, masteryWords, type Evidence, type Mastery, type MasteryWord } from './mastery.js';
 export { feedbackFor, score, stateOf, validate } from './score.js';
 export { summarizeQuiz, type QuizSummary } from './summarize-quiz.js';
 export type { Answer, Credit, Feedback, History, InvalidReason, Outcome, Purpose, Validity } from './types.js';

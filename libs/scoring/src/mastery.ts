@@ -1,7 +1,7 @@
 import type { Item, ItemLevel } from '@eia/lesson';
 import { betaCdf } from './beta.js';
 import { evidence } from './evidence.js';
-import type { AttemptState } from './fold-attempt.js';
+import { foldAttempt, type AttemptState, type FoldResponse } from './fold-attempt.js';
 
 /** The words for what a student's answers say about a skill. Never a percentage, never a rank. */
 export const masteryWords = ['notEnoughYet', 'starting', 'growing', 'secure'] as const;
@@ -57,6 +57,14 @@ function isSecure(found: readonly Evidence[], items: number, a: number, b: numbe
     && new Set(found.map(({ at }) => days.format(at))).size >= leastForSecure.days
     && found.some(({ level }) => level === 'apply' || level === 'judge')
     && 1 - betaCdf(leastForSecure.credit, a, b) >= leastForSecure.probability;
+}
+
+/**
+ * The evidence in one attempt from its deeds. Ids of items are unique in a lesson only, so the lesson's goes before them.
+ * @param deeds of this attempt alone
+ */
+export function attemptEvidence(lessonId: string, items: readonly Item[], deeds: readonly FoldResponse[]): Evidence[] {
+  return evidenceIn(items, foldAttempt(deeds)).map((one) => ({ ...one, itemId: `${lessonId}/${one.itemId}` }));
 }
 
 /**

@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { AttemptResolver } from './attempt.resolver.js';
+import { MyPathService } from './my-path.service.js';
 import { MyWorkService } from './my-work.service.js';
 import { SaveResponses } from './save-responses.js';
 import { StartAttempt } from './start-attempt.js';
 
 @Module({
   imports: [CatalogModule],
-  providers: [MyWorkService, StartAttempt, SaveResponses, AttemptResolver],
+  providers: [MyWorkService, MyPathService, StartAttempt, SaveResponses, AttemptResolver],
 })
 export class AttemptModule {}

@@ -3,6 +3,8 @@ import type { Actor } from '@eia/policy';
 import { Can } from '../platform/policy.js';
 import { Viewer } from '../platform/viewer.js';
 import { Attempt, ResponseInput, SaveResponseResult } from './attempt.graphql.js';
+import { SkillOnPath } from './my-path.graphql.js';
+import { MyPathService } from './my-path.service.js';
 import { MyWork } from './my-work.graphql.js';
 import { MyWorkService } from './my-work.service.js';
 import { SaveResponses } from './save-responses.js';
@@ -12,6 +14,7 @@ import { StartAttempt } from './start-attempt.js';
 export class AttemptResolver {
   constructor(
     private readonly work: MyWorkService,
+    private readonly path: MyPathService,
     private readonly attempts: StartAttempt,
     private readonly responses: SaveResponses,
   ) {}
@@ -20,6 +23,12 @@ export class AttemptResolver {
   @Query(() => MyWork)
   myWork(@Viewer() actor: Actor) {
     return this.work.of(actor);
+  }
+
+  @Can('ownWork.read')
+  @Query(() => [SkillOnPath])
+  myPath(@Viewer() actor: Actor) {
+    return this.path.of(actor);
   }
 
   @Can('attempt.start')

@@ -210,6 +210,11 @@ export type SaveResponsesMutation = { saveResponses: Array<
     | { __typename: 'Stored', id: string, late: boolean, feedback: unknown }
   > };
 
+export type MyPathQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyPathQuery = { myPath: Array<{ id: string, name: string, word: string, answers: number, lessons: Array<string> }> };
+
 export type AccommodationPartsFragment = { studentId: string, studentName: string, locale: string, fewerChoices: boolean, readAloud: boolean, pickInstead: boolean, largerTargets: boolean, setBy: string | null, setAt: string | null };
 
 export type StudentAccommodationsQueryVariables = Exact<{
@@ -494,6 +499,7 @@ export const HelpCardDocument = {"__meta__":{"hash":"cac9b3acefc7f7d406098af809d
 export const MyWorkDocument = {"__meta__":{"hash":"c820ce9625b4764162909bd215fa9f45e1863d61bb079016050657d1b2e41762"}} as unknown as TypedDocumentString<MyWorkQuery, MyWorkQueryVariables>;
 export const StartAttemptDocument = {"__meta__":{"hash":"26f164373e2fd5dc4b15dde4a9fc1aaf03ab90169fc408054b3cec8745b0c09f"}} as unknown as TypedDocumentString<StartAttemptMutation, StartAttemptMutationVariables>;
 export const SaveResponsesDocument = {"__meta__":{"hash":"d9952c6c1c1c3bb89e447b5107de4146d5c0e2c50c31e46fcf36a31e142194eb"}} as unknown as TypedDocumentString<SaveResponsesMutation, SaveResponsesMutationVariables>;
+export const MyPathDocument = {"__meta__":{"hash":"1fd97385c7d900f32c94cb128cffa1f1879d620ba4a3ec94362187bbdd72650d"}} as unknown as TypedDocumentString<MyPathQuery, MyPathQueryVariables>;
 export const StudentAccommodationsDocument = {"__meta__":{"hash":"66567839579f56e6f7ffea53beb956adba1aec044a9d0075d1c211e4c5670f4e"}} as unknown as TypedDocumentString<StudentAccommodationsQuery, StudentAccommodationsQueryVariables>;
 export const SetAccommodationsDocument = {"__meta__":{"hash":"d6b8db754809bc5dce87b7b92644a05bfe1fff6769cef1730d744a3e69b152d3"}} as unknown as TypedDocumentString<SetAccommodationsMutation, SetAccommodationsMutationVariables>;
 export const StudentWorkDocument = {"__meta__":{"hash":"a23a6908c3a7ac4b27befe8365e2e3b67b35d66e646f39455c69b24408b496b9"}} as unknown as TypedDocumentString<StudentWorkQuery, StudentWorkQueryVariables>;

@@ -12,6 +12,7 @@ const load = {
 const Home = lazy(load.home);
 const LessonRoute = lazy(load.lesson);
 const QuizRoute = lazy(load.quiz);
+const MyPathPage = lazy(() => import('./path/my-path-page.js'));
 const HelpPage = lazy(() => import('./help/help-page.js'));
 
 /** The student's part of the portal. The outbox stays open across its pages, so that leaving a lesson loses nothing. */
@@ -30,6 +31,7 @@ export default function StudentRoutes() {
         <Route path="/home"><Home /></Route>
         <Route path="/lesson/:assignmentId">{({ assignmentId }) => <LessonRoute key={assignmentId} assignmentId={assignmentId} />}</Route>
         <Route path="/quiz/:assignmentId">{({ assignmentId }) => <QuizRoute key={assignmentId} assignmentId={assignmentId} />}</Route>
+        <Route path="/path"><MyPathPage /></Route>
         <Route path="/help"><HelpPage /></Route>
         <Route><NotFound alone /></Route>
       </Switch>

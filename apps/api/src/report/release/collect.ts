@@ -1,4 +1,5 @@
-import { evidenceIn, foldAttempt, mastery, masteryWords, type Evidence } from '@eia/scoring';
+import { scoredItems } from '@eia/lesson';
+import { attemptEvidence, mastery, masteryWords, type Evidence } from '@eia/scoring';
 import { endOfLocalDay, type LocalDate } from '../../assignment/local-day.js';
 import { selectVersions } from '../../catalog/catalog.queries.js';
 import { LessonVersion } from '../../catalog/lesson-version.js';
@@ -10,7 +11,7 @@ import { insertContributions, markCollected, type Contribution } from './contrib
 import {
   deedsOf, dueAssignments, dueUnits, rosteredStudents, startedIn, triesOf, type DeedRow, type DueAssignment, type DueUnit,
 } from './due.queries.js';
-import { itemsOf, lessonOutcome } from './lesson-outcome.js';
+import { lessonOutcome } from './lesson-outcome.js';
 
 const asJob = { login: 'job' } as const;
 
@@ -64,15 +65,14 @@ async function collectSkills(t: Tenant, due: DueUnit, consent: CountingConsent, 
   })));
 }
 
-/** Evidence by student. Ids of items are unique in a lesson only, so each attempt is folded for itself. */
+/** Evidence by student. */
 async function evidenceOf(tries: readonly DeedRow[], versions: Versions): Promise<Map<string, Evidence[]>> {
   const evidence = new Map<string, Evidence[]>();
   for (const [studentId, own] of groupBy(tries, (row) => row.studentId)) {
     const all: Evidence[] = [];
     for (const deeds of groupBy(own, (row) => row.attemptId).values()) {
       const { played, body } = await versions.get(deeds[0]?.lessonVersionId ?? '');
-      const found = evidenceIn(itemsOf(played), foldAttempt(deeds));
-      all.push(...found.map((one) => ({ ...one, itemId: `${body.lessonId}/${one.itemId}` })));
+      all.push(...attemptEvidence(body.lessonId, scoredItems(played), deeds));
     }
     evidence.set(studentId, all);
   }

@@ -1,4 +1,4 @@
-import type { Item, PlayedLesson } from '@eia/lesson';
+import { scoredItems, type PlayedLesson } from '@eia/lesson';
 import { evidenceIn, foldAttempt, type AttemptState, type FoldResponse } from '@eia/scoring';
 import { measures } from '../measures.js';
 
@@ -25,14 +25,9 @@ export function lessonOutcome(lesson: PlayedLesson, responses: readonly FoldResp
   if (responses.length === 0) return { part: part('notStarted'), value: null };
   const state = foldAttempt(responses);
   if (!isCompleted(lesson, state)) return { part: part('started'), value: null };
-  const found = evidenceIn(itemsOf(lesson), state);
+  const found = evidenceIn(scoredItems(lesson), state);
   const value = found.length === 0 ? 0 : Math.round((100 * found.reduce((sum, { credit }) => sum + credit, 0)) / found.length);
   return { part: part(value >= mostFrom ? 'foundMost' : value >= someFrom ? 'foundSome' : 'foundFew'), value };
-}
-
-/** Every item that is scored: those of the steps and those of the quiz. */
-export function itemsOf({ steps, quiz }: PlayedLesson): Item[] {
-  return [...steps.flatMap((step) => (step.type === 'item' ? [step.item] : [])), ...quiz?.items ?? []];
 }
 
 function isCompleted({ steps, quiz }: PlayedLesson, state: AttemptState): boolean {

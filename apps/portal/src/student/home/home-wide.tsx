@@ -25,6 +25,7 @@ export default function HomeWide({ work }: { work: MyWork }) {
         <div className={css.logo}><Logo name={common('app.name')} /></div>
         <div className={css.links}>
           <Link href="/home" className={css.link} aria-current="page"><Icon of={icons.home} size={22} /><span>{t('nav.home')}</span></Link>
+          <Link href="/path" className={css.link}><Icon of={icons.path} size={22} /><span>{t('nav.path')}</span></Link>
           <HelpButton className={css.link}><Icon of={icons.help} size={22} /><span>{t('nav.help')}</span></HelpButton>
         </div>
         <div className={css.me}>
