@@ -43,7 +43,8 @@ export async function openSchool(seeds: readonly string[] = []): Promise<School>
       const { protocol, origin } = new URL(request.url());
       if (/^(https?|wss?):$/.test(protocol) && origin.replace(/^ws/, 'http') !== server.url) strangers.push(request.url());
     });
-    page.setDefaultTimeout(10_000);
+    // Two cores play four lessons at once here: a chunk that comes late is not a page that never comes.
+    page.setDefaultTimeout(25_000);
     page.on('pageerror', (error) => complaints.push(String(error)));
     await page.goto(server.url);
     return page;

@@ -102,7 +102,7 @@ async function checkSums(world: World): Promise<void> {
 }
 
 const plans = [
-  { students: 1, schools: 1, weeks: 8 }, { students: 9, schools: 1, weeks: 8 }, { students: 10, schools: 1, weeks: 8, strange: 0 }, { students: 60, schools: 2, weeks: 9, endsAfter: 5, strange: 0.1 },
+  { students: 1, schools: 1, weeks: 8 }, { students: 9, schools: 1, weeks: 8, strange: 0 }, { students: 10, schools: 1, weeks: 8, strange: 0 }, { students: 60, schools: 2, weeks: 9, endsAfter: 5, strange: 0.1 },
   { students: 320, schools: 3, weeks: 9, endsAfter: 6, shared: 0.6 }, { students: 700, schools: 4, weeks: 8, strange: 0.08 }, { students: 3000, schools: 6, weeks: 8 },
 ];
 const firstSeed = Number(process.env.PRIVACY_SEED ?? Math.floor(Math.random() * 1e9));
