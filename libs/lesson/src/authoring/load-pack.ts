@@ -4,6 +4,7 @@ import { checkItems } from './checks/items.js';
 import { checkLazyStrategies } from './checks/lazy.js';
 import { checkLocales } from './checks/locales.js';
 import { checkPack } from './checks/pack.js';
+import { checkInstruments } from './checks/instruments.js';
 import { checkPackWords, checkStyleLists } from './checks/pack-words.js';
 import { checkPictures } from './checks/pictures.js';
 import { checkReferences } from './checks/references.js';
@@ -43,6 +44,7 @@ export function loadPack(files: ReadonlyMap<string, Uint8Array>, options: { toda
     const context = contextOf(pack, content);
     checkPack(pack, context, problems);
     checkPackWords(pack, context, today, problems);
+    checkInstruments(pack, problems);
     pack.lessons.forEach((lesson) => checkLesson(lesson, context, today, problems));
     return inTeachingOrder(pack.lessons.flatMap((lesson) => compiledOf(lesson, context, problems)));
   });

@@ -51,7 +51,14 @@ interface Fault {
 }
 
 const lesson = (folder: string) => `${folder}/lesson.yaml`;
+const belonging = 'packs/core/instruments/belonging.yaml';
 const faults: Fault[] = [
+  // Surveys
+  { name: 'a survey of another name', file: belonging, from: 'id: belonging', to: 'id: belong', rule: 'instrument', at: 'id: belong' },
+  { name: 'a question without a protected area', file: belonging, from: 'es: Tengo con quién jugar.}, key: positive, protectedArea: none}', to: 'es: Tengo con quién jugar.}, key: positive}', rule: 'schema', at: 'Tengo con' },
+  { name: 'a question in one language', file: belonging, from: '{en: I have someone to play with., es: Tengo con quién jugar.}', to: '{en: I have someone to play with.}', rule: 'locale', at: 'I have someone' },
+  { name: 'two questions with one id', file: belonging, from: '{id: play,', to: '{id: name,', rule: 'instrument', at: 'id: name, text: {en: Kids' },
+  { name: 'two forms for one tier', file: belonging, from: 'tiers: [3-5]', to: 'tiers: [k-2]', rule: 'instrument', at: 'forms:' },
   // The file itself
   { name: 'broken YAML', file: lesson(K2), from: 'text: Jumpy tummy', to: 'text: “Oh”: no: yes', rule: 'yaml', at: 'text: “Oh”: no' },
   { name: 'a key twice', file: lesson(K2), from: 'readAloud: true', to: 'readAloud: true\nreadAloud: false', rule: 'yaml', at: 'readAloud: false' },

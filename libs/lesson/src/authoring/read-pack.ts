@@ -1,5 +1,6 @@
 import type { ZodType, z } from 'zod';
 import { EmotionsFile } from '../schema/emotions.js';
+import { InstrumentFile } from '../schema/instrument.js';
 import { OverlayFile } from '../schema/lesson.js';
 import { FrameworksFile, PackFile, PlanFile, SkillsFile, StyleFile, SupportFile, UnitFile } from '../schema/pack.js';
 import { fileError, type Located, type Problem } from './problem.js';
@@ -12,6 +13,7 @@ export type Unit = z.infer<typeof UnitFile>;
 export type Skills = z.infer<typeof SkillsFile>;
 export type Frameworks = z.infer<typeof FrameworksFile>;
 export type Emotions = z.infer<typeof EmotionsFile>;
+export type Instrument = z.infer<typeof InstrumentFile>;
 export type Support = z.infer<typeof SupportFile>;
 export type Style = z.infer<typeof StyleFile>;
 
@@ -39,6 +41,7 @@ export interface PackSource {
   frameworks: Parsed<Frameworks> | null;
   emotions: Parsed<Emotions> | null;
   support: Parsed<Support>[];
+  instruments: Parsed<Instrument>[];
   units: UnitSource[];
   lessons: LessonSource[];
 }
@@ -77,6 +80,9 @@ function readPack(id: string, files: ReadonlyMap<string, Uint8Array>, problems: 
     support: [...files.keys()]
       .filter((path) => path.startsWith(`${dir}/support/`))
       .map((path) => readAs(SupportFile, path, files, problems)),
+    instruments: [...files.keys()]
+      .filter((path) => path.startsWith(`${dir}/instruments/`))
+      .map((path) => readAs(InstrumentFile, path, files, problems)),
     units: unitFolders.map((unit) => readUnit(unit, `${dir}/units/${unit}`, files, problems)),
     lessons: unitFolders.flatMap((unitId) =>
       foldersOf(files, `${dir}/units/${unitId}/`)

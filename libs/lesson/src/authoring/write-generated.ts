@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contentHash } from '../hash.js';
 import { EmotionsFile } from '../schema/emotions.js';
+import { InstrumentFile } from '../schema/instrument.js';
 import { LessonFile, OverlayFile } from '../schema/lesson.js';
 import { FrameworksFile, PackFile, PlanFile, SkillsFile, StyleFile, SupportFile, UnitFile } from '../schema/pack.js';
 import { lockText, nextLock } from './lock.js';
@@ -18,6 +19,7 @@ const SCHEMAS = {
   frameworks: FrameworksFile,
   emotions: EmotionsFile,
   support: SupportFile,
+  instrument: InstrumentFile,
   style: StyleFile,
 };
 

@@ -127,12 +127,14 @@ export const ReflectStep = z.strictObject({
   privacyNote: Text,
 });
 
+export const SurveyScale = z.enum(['faces3', 'easy4', 'agree5']);
+
 export const SurveyStep = z.strictObject({
   ...common,
   type: z.literal('survey'),
   purpose: z.enum(['lesson-poll', 'instrument']),
   intro: Text,
-  scale: z.enum(['faces3', 'easy4', 'agree5']),
+  scale: SurveyScale,
   items: z
     .array(
       z.strictObject({

@@ -36,7 +36,7 @@ export function checkPack(pack: PackSource, context: PackContext, problems: Prob
   pack.units.forEach((unit) => checkUnit(unit, context, problems));
   checkSkills(pack, context, problems);
   checkFrameworks(pack, problems);
-  const files: (Parsed<unknown> | null)[] = [pack.pack, pack.skills, pack.frameworks, pack.emotions, ...pack.support];
+  const files: (Parsed<unknown> | null)[] = [pack.pack, pack.skills, pack.frameworks, pack.emotions, ...pack.support, ...pack.instruments];
   for (const file of files) {
     if (file?.value) checkLocalTexts(file, context, problems);
   }
