@@ -32,7 +32,7 @@ const cardsIn = async (page: Page, place: string) => (await inPlace(page, place)
 
 test('matching works with the keyboard alone, says every move, survives a reload, and by dragging', async () => {
   const page = await school.signIn('kofi.a', { viewport: { width: 1366, height: 1200 } });
-  await page.locator('main a[href^="/lesson/"]').first().click();
+  await page.getByRole('link', { name: /Words for how I feel/ }).first().click();
   await page.locator('form main h1').waitFor();
   await playUntil(page, (title) => /^Which word goes/.test(title));
   const first = page.getByRole('button', { name: 'Surprised' });
