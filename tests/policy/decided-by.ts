@@ -9,6 +9,7 @@ export const decidedBy: Readonly<Record<string, Action | 'public'>> = {
   'Mutation.saveSettings': 'settings.change',
   'Query.helpCard': 'helpCard.read',
 
+  'Query.myPath': 'ownWork.read',
   'Query.myWork': 'ownWork.read',
   'Mutation.startAttempt': 'attempt.start',
   'Mutation.saveResponses': 'attempt.respond',
