@@ -7,8 +7,8 @@ import { Attempts1763900000006 } from './0006-attempts.js';
 import { Events1763900000007 } from './0007-events.js';
 import { Reports1763900000008 } from './0008-reports.js';
 import { Taught1763900000009 } from './0009-taught.js';
-import { Surveys1763900000011 } from './0011-surveys.js';
 import { Accommodations1763900000013 } from './0013-accommodations.js';
+import { Surveys1763900000014 } from './0014-surveys.js';
 
 export { grantsFor, tables, type Rights, type TableRule } from './tables.js';
 
@@ -23,6 +23,6 @@ export const migrations = [
   Events1763900000007,
   Reports1763900000008,
   Taught1763900000009,
-  Surveys1763900000011,
   Accommodations1763900000013,
+  Surveys1763900000014,
 ];

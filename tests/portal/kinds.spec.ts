@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { holdsUp, overflows } from './looks.js';
 import { doScreen, heading, momentOf, openSchool, playUntil, type School } from './people.js';
 
 let school: School;
@@ -6,7 +7,6 @@ beforeAll(async () => { school = await openSchool(); }, 180_000);
 afterAll(async () => { await school?.close(); }, 60_000);
 
 const main = (page: Page) => page.locator('form footer button[type="submit"]');
-const announced = (page: Page) => page.locator('[aria-live="polite"]').allInnerTexts().then((texts) => texts.join(' '));
 const told = (page: Page, words: RegExp) => page.waitForFunction((source) => [...document.querySelectorAll('[aria-live="polite"]')].some((one) => new RegExp(source).test(one.textContent ?? '')), words.source);
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
 const saved = (page: Page) => page.getByText('All saved').first().waitFor({ timeout: 45_000 });
@@ -115,7 +115,7 @@ test('matching works with the keyboard alone, says every move, survives a reload
   await page.context().close();
 }, 180_000);
 
-test('sorting, a survey that nobody keeps, and an order: with keys and buttons', async () => {
+test('sorting, a survey and an order: with keys and buttons', async () => {
   const teacher = await school.signIn('ms.okafor');
   await preview(teacher, 'Words that open doors');
   await playUntil(teacher, (title) => /joke about mental health/.test(title));
@@ -126,7 +126,7 @@ test('sorting, a survey that nobody keeps, and an order: with keys and buttons',
   await teacher.keyboard.press('1');
   await teacher.keyboard.press('2');
   expect(await cardsIn(teacher, 'Uses an illness to exaggerate')).toHaveLength(1);
-  expect(await announced(teacher)).toBeDefined();
+  await told(teacher, /now in “Uses an illness to exaggerate”/);
   await doScreen(teacher);
 
   await preview(teacher, 'Listening under pressure');
@@ -173,4 +173,25 @@ test('settling starts only when asked, stops at Escape, and stands still where l
   await teacher.keyboard.press('Escape');
   expect(await momentOf(teacher)).toBe(moment);
   expect(await heading(teacher)).toMatch(/frog/);
+}, 90_000);
+
+test('My path opens from the home and says a word and a number for each skill, on a phone too', async () => {
+  const page = await school.signIn('maya.d');
+  const link = page.getByRole('link', { name: 'My path' });
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'My path' }).waitFor();
+  const skills = page.locator('main li').filter({ has: page.locator('h2') });
+  await skills.first().waitFor();
+  for (const text of await skills.allInnerTexts()) {
+    expect(text).toMatch(/(Just begun|Starting|Growing|Steady)[\s\S]*From (one question|\d+ questions)\./);
+    expect(text).not.toMatch(/%|rank|level|points/i);
+  }
+  expect(await page.locator('main').innerText()).toContain('Nobody is compared with anybody.');
+  for (const width of [1366, 320]) {
+    await page.setViewportSize({ width, height: 740 });
+    expect(await overflows(page)).toEqual([]);
+  }
+  expect(await holdsUp(page, 'My path', 'ltr', 0)).toEqual([]);
+  await page.context().close();
 }, 90_000);

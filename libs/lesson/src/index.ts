@@ -11,5 +11,5 @@ export { played } from './played.js';
 export { inLocale, publicForm } from './public-form.js';
 export { publicItem } from './public-item.js';
 export type * from './public-types.js';
-export type * from './types.js';
 export { scoredItems } from './scored-items.js';
+export type * from './types.js';

@@ -15,7 +15,8 @@ export function mayCollectFrom(consent: Consent): MayCollect {
 
 /**
  * Steps that ask about the student and must not ask this one: their fiction alternative plays, same kind, length and
- * look; a survey is there to think about, and nothing of it is kept. What is refused when it is sent and what is not asked are decided by the same functions.
+ * look; a survey is there to think about, and nothing of it is kept. What is refused when it is sent and what is not asked
+ * are decided by the same functions.
  */
 export function alternativeStepsOf({ steps }: PlayedLesson, consent: Consent): string[] {
   const may = mayCollectFrom(consent);

@@ -7,8 +7,9 @@ import { Clock } from '../platform/clock.js';
 import { groupBy } from '../platform/group-by.js';
 import { requireCan } from '../platform/policy.js';
 import { tenant } from '../platform/tenant.js';
+import { triesOf } from './deeds.queries.js';
 import type { SkillOnPath } from './my-path.graphql.js';
-import { timeZoneOf, triesOfStudent } from './my-path.queries.js';
+import { timeZoneOf } from './my-path.queries.js';
 
 interface Skill { readonly lessons: Set<string>; readonly found: Evidence[] }
 
@@ -23,7 +24,9 @@ export class MyPathService {
   async of(actor: Actor): Promise<SkillOnPath[]> {
     requireCan(actor, 'ownWork.read', { districtId: actor.districtId, studentId: actor.userId });
     const t = tenant();
-    const attempts = [...groupBy(await triesOfStudent(t, actor.userId), ({ attemptId }) => attemptId).values()];
+    const now = this.clock.now();
+    const tries = (await triesOf(t, [actor.userId], now)).sort((a, b) => (a.answeredAt < b.answeredAt ? -1 : 1));
+    const attempts = [...groupBy(tries, ({ attemptId }) => attemptId).values()];
     const versions = new Map((await this.catalog.all([...new Set(attempts.map(([first]) => first?.lessonVersionId ?? ''))])).map((version) => [version.id, version]));
     const names = new Map([...versions.values()].flatMap(({ body }) => body.skills.map(({ id, name }) => [id, inLocale(name, actor.locale, body.baseLocale)] as const)));
     const skills = new Map<string, Skill>();
@@ -40,7 +43,7 @@ export class MyPathService {
     }
     const zone = await timeZoneOf(t);
     return [...skills].map(([id, { lessons, found }]) => {
-      const { word, items } = mastery(found, this.clock.now(), zone);
+      const { word, items } = mastery(found, now, zone);
       return { id, name: names.get(id) ?? id, word, answers: items, lessons: [...lessons] };
     });
   }

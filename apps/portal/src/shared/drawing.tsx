@@ -1,4 +1,4 @@
-/** Pens in the order of their numbers in a drawing. Their colors are those of the tokens, so that they hold in every theme. */
+/** Pens in the order of their numbers in a drawing. Their colors are tokens that hold on the page, which stays paper in every theme. */
 export const pens = ['ink', 'coral', 'gold', 'moss', 'sky', 'plum'] as const;
 
 /** The page that drawings are made on, in units of a drawing. */

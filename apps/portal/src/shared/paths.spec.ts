@@ -7,7 +7,7 @@ const person = (can: Partial<Viewer['viewerCan']>): Viewer => ({
 });
 
 test.each([
-  ['/home', 'student'], ['/lesson/1', 'student'], ['/quiz/1', 'student'], ['/help', 'student'],
+  ['/home', 'student'], ['/lesson/1', 'student'], ['/quiz/1', 'student'], ['/path', 'student'], ['/help', 'student'],
   ['/classes', 'teacher'], ['/classes/1/students/2/3', 'teacher'], ['/lessons/1/preview', 'teacher'], ['/district', 'district'], ['/welcome', 'staff'],
   ['/', undefined], ['/nowhere', undefined],
 ])('%s belongs to %s', (path, area) => {

@@ -4,7 +4,7 @@ import type { Viewer } from './viewer.js';
 export type Area = 'student' | 'teacher' | 'district' | 'staff';
 
 const firstWords: Record<string, Area> = {
-  home: 'student', lesson: 'student', quiz: 'student', help: 'student',
+  home: 'student', lesson: 'student', quiz: 'student', path: 'student', help: 'student',
   classes: 'teacher', lessons: 'teacher',
   district: 'district',
   welcome: 'staff',

@@ -1,6 +1,7 @@
 import { scoredItems } from '@eia/lesson';
 import { attemptEvidence, mastery, masteryWords, type Evidence } from '@eia/scoring';
 import { endOfLocalDay, type LocalDate } from '../../assignment/local-day.js';
+import { triesOf, type DeedRow } from '../../attempt/deeds.queries.js';
 import { selectVersions } from '../../catalog/catalog.queries.js';
 import { LessonVersion } from '../../catalog/lesson-version.js';
 import { groupBy } from '../../platform/group-by.js';
@@ -8,9 +9,7 @@ import { inTenant, type Tenant } from '../../platform/tenant.js';
 import { CountingConsent } from './consents.js';
 import { collectRoster } from './collect-roster.js';
 import { insertContributions, markCollected, type Contribution } from './contributions.js';
-import {
-  deedsOf, dueAssignments, dueUnits, rosteredStudents, startedIn, triesOf, type DeedRow, type DueAssignment, type DueUnit,
-} from './due.queries.js';
+import { deedsOf, dueAssignments, dueUnits, rosteredStudents, startedIn, type DueAssignment, type DueUnit } from './due.queries.js';
 import { lessonOutcome } from './lesson-outcome.js';
 
 const asJob = { login: 'job' } as const;

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../assignment/local-day.js';
+import { countedDeeds, deedsFrom, type DeedRow } from '../../attempt/deeds.queries.js';
 import type { Tenant } from '../../platform/tenant.js';
 import type { ContributionPlace } from './contributions.js';
 
@@ -87,35 +88,10 @@ export async function rosteredStudents(t: Tenant, { classId, finalOn }: Contribu
   return rows.map(({ id }) => id);
 }
 
-/** A deed that arrived in time, in the form that `foldAttempt` takes. */
-export interface DeedRow {
-  readonly studentId: string;
-  readonly attemptId: string;
-  readonly lessonVersionId: string;
-  readonly id: string;
-  readonly seq: number;
-  readonly stepId: string;
-  readonly itemId: string | null;
-  readonly kind: string;
-  readonly payload: unknown;
-  readonly credit: number | null;
-  readonly answeredAt: string;
-}
-
-// Only what says how far somebody got and what they found; nothing that was written, felt or chosen in a story.
-const counted = `t.ordinal = 1 and not r.late and r.kind in ('seen', 'skip', 'try', 'hint', 'quizStart', 'quizEnd')`;
-const deed = `t.student_id as "studentId", t.id as "attemptId", a.lesson_version_id as "lessonVersionId", r.id, r.seq::float8 as seq, r.step_id as "stepId",
-  r.item_id as "itemId", r.kind, case when r.kind = 'try' then r.payload else '{}' end as payload, r.credit::float8 as credit,
-  to_char(r.answered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "answeredAt"`;
-
 /** What the students of an assignment did in it before it was final. Opening it is a deed too. */
 export function deedsOf(t: Tenant, { id, finalAt }: DueAssignment): Promise<DeedRow[]> {
-  return t.query<DeedRow>(`
-    select ${deed}
-    from attempts t
-    join assignments a on a.district_id = $1 and a.id = t.assignment_id
-    join responses r on r.district_id = $1 and r.attempt_id = t.id
-    where t.district_id = $1 and t.assignment_id = $2 and r.answered_at <= $3 and ${counted}`, [t.districtId, id, finalAt]);
+  return t.query<DeedRow>(
+    `${deedsFrom} where t.district_id = $1 and t.assignment_id = $2 and r.answered_at <= $3 and ${countedDeeds}`, [t.districtId, id, finalAt]);
 }
 
 /** Who began an assignment before it was final. */
@@ -124,15 +100,4 @@ export async function startedIn(t: Tenant, { id, finalAt }: DueAssignment): Prom
     `select student_id as id from attempts where district_id = $1 and assignment_id = $2 and ordinal = 1 and started_at <= $3`,
     [t.districtId, id, finalAt]);
   return new Set(rows.map((row) => row.id));
-}
-
-/** Everything these students tried up to a moment, in any class: what mastery is made of. */
-export function triesOf(t: Tenant, studentIds: readonly string[], until: Date): Promise<DeedRow[]> {
-  return t.query<DeedRow>(`
-    select ${deed}
-    from attempts t
-    join assignments a on a.district_id = $1 and a.id = t.assignment_id
-    join responses r on r.district_id = $1 and r.attempt_id = t.id
-    where t.district_id = $1 and t.student_id = any($2::uuid[]) and r.answered_at <= $3 and r.kind in ('try', 'hint') and ${counted}`,
-  [t.districtId, studentIds, until]);
 }

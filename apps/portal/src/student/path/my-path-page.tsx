@@ -1,3 +1,4 @@
+import { masteryWords } from '@eia/scoring';
 import { buttonClass, Card, Icon, icons, Notice, Page } from '@eia/ui';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
@@ -6,13 +7,13 @@ import { gql } from '../../shared/gql.js';
 import { useT } from '../../shared/i18n.js';
 import { LookButton } from '../../shared/look-button.js';
 import { ListenButton } from '../../shared/read-aloud/listen-button.js';
+import { HelpButton } from '../help/help-button.js';
 import { StudentTrouble } from '../student-trouble.js';
 import css from './my-path-page.module.css';
 
 type Skill = MyPathQuery['myPath'][number];
 
-const words = ['notEnoughYet', 'starting', 'growing', 'secure'] as const;
-const wordOf = ({ word }: Skill) => words.find((one) => one === word) ?? 'notEnoughYet';
+const wordOf = ({ word }: Skill) => masteryWords.find((one) => one === word) ?? 'notEnoughYet';
 
 /**
  * `/path`: what the student's own answers say about each skill, as a word and the number of questions behind it. No
@@ -38,7 +39,7 @@ export default function MyPathPage() {
       side={(
         <div className={css.tools}>
           <Link href="/home" className={buttonClass({ look: 'quiet' })}><Icon of={icons.home} size={22} />{t('nav.home')}</Link>
-          <ListenButton /><LookButton />
+          <HelpButton /><ListenButton /><LookButton />
         </div>
       )}
     >
@@ -50,7 +51,7 @@ export default function MyPathPage() {
               <h2>{skill.name}</h2>
               <p className={css.word}>
                 <span className={css.shape} aria-hidden="true">
-                  {words.slice(1).map((one) => <i key={one} className={words.indexOf(one) <= words.indexOf(wordOf(skill)) ? css.on : undefined} />)}
+                  {masteryWords.slice(1).map((one) => <i key={one} className={masteryWords.indexOf(one) <= masteryWords.indexOf(wordOf(skill)) ? css.on : undefined} />)}
                 </span>
                 <b>{t(`path.word.${wordOf(skill)}`)}</b>
               </p>

@@ -1,6 +1,7 @@
 import type { PublicItem } from '@eia/lesson';
-import type { Answer, Feedback } from '@eia/scoring';
+import type { Feedback } from '@eia/scoring';
 import { Icon, icons } from '@eia/ui';
+import { answerParts } from '../../shared/answer-parts.js';
 import { useOwnWords, useT } from '../../shared/i18n.js';
 import { usePlay } from './play.js';
 import css from './feedback-panel.module.css';
@@ -17,14 +18,6 @@ function partsOf(item: PublicItem): readonly { id: string; text: string }[] {
     case 'order': return item.sequence;
     default: return item.options;
   }
-}
-
-/** What an answer says, part by part: an option, "card: bin", "left: right". */
-function answerWords(item: PublicItem, answer: Answer): string[] {
-  if (typeof answer === 'string') return [wordsOf(item, answer)];
-  if (Array.isArray(answer)) return answer.map((id) => wordsOf(item, id));
-  const places = item.kind === 'sort' ? item.bins.map(({ id, label }) => ({ id, text: label })) : item.kind === 'match' ? item.rights : [];
-  return Object.entries(answer).map(([id, place]) => `${wordsOf(item, id)}: ${places.find((one) => one.id === place)?.text ?? ''}`);
 }
 
 /** What others might think of the answer. It names what is understandable in it; nothing here is red, and nothing is "wrong". */
@@ -49,7 +42,7 @@ export function FeedbackPanel({ item, feedback }: { item: PublicItem; feedback: 
         ))}
       </ul>
       {feedback.solution !== undefined && (
-        <p {...own}>{t('item.solution', { answer: answerWords(item, feedback.solution).join(' · ') })}</p>
+        <p {...own}>{t('item.solution', { answer: answerParts(item, feedback.solution).map((part) => part.join(': ')).join(' · ') })}</p>
       )}
       {feedback.why && <p className={css.why}><b {...own}>{t('item.why')}</b> {feedback.why}</p>}
     </div>

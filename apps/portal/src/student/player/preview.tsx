@@ -13,6 +13,7 @@ import { Player } from './player.js';
 const readers: Readers = {
   response: whoCanRead('response'),
   checkIn: whoCanRead('checkIn'),
+  survey: whoCanRead('survey'),
   reflection: {
     private: whoCanRead('reflection', 'private'),
     teacher: whoCanRead('reflection', 'teacher'),

@@ -5,8 +5,10 @@ import css from './who-can-read.module.css';
 
 const known = ['self', 'teacher', 'teacherWithoutName', 'teacherSummary', 'counselorInCase'] as const;
 
-/** Stands above every box before anything is written in it; the sentences follow the rule that guards the rows. */
-/** @param ownNote the note is the app's own words, not the lesson's */
+/**
+ * Stands above every box before anything is written in it; the sentences follow the rule that guards the rows.
+ * @param ownNote the note is the app's own words, not the lesson's
+ */
 export function WhoCanRead({ readers, note, ownNote = false }: { readers: readonly string[] | undefined; note?: string; ownNote?: boolean }) {
   const { t } = useT('student');
   const { teacherName, lesson } = usePlay();

@@ -1,4 +1,5 @@
 import type { PublicItem, PublicLesson } from '@eia/lesson';
+import { answerParts, type AnswerPart } from '../../shared/answer-parts.js';
 
 /** What the API tells about one question: the latest try. */
 export interface Answer {
@@ -44,28 +45,7 @@ function answerOf(payload: unknown): unknown {
   return typeof payload === 'object' && payload !== null && 'answer' in payload ? payload.answer : undefined;
 }
 
-/**
- * The chosen words of an answer: of the option, of each ticked option, a card and its bin, a left and its right, or the order.
- * Empty when the answer does not fit the question (an older version of it).
- */
-export function chosenTexts(item: PublicItem, payload: unknown): (readonly [text: string, place?: string])[] {
-  const answer = answerOf(payload);
-  const ids = Array.isArray(answer) ? answer.filter((id): id is string => typeof id === 'string') : [];
-  const pairs = typeof answer === 'object' && answer !== null && !Array.isArray(answer) ? Object.entries(answer) : [];
-  const text = (list: readonly { id: string; text: string }[], id: unknown) => list.find((known) => known.id === id)?.text;
-  const both = (left: string | undefined, right: string | undefined) => (left && right ? [[left, right] as const] : []);
-  const one = (words: string | undefined) => (words === undefined ? [] : [[words] as const]);
-  switch (item.kind) {
-    case 'choice':
-    case 'face':
-      return one(text(item.options, answer));
-    case 'multi':
-      return item.options.filter(({ id }) => ids.includes(id)).flatMap((option) => one(option.text));
-    case 'sort':
-      return pairs.flatMap(([card, bin]) => both(text(item.cards, card), item.bins.find(({ id }) => id === bin)?.label));
-    case 'match':
-      return pairs.flatMap(([left, right]) => both(text(item.lefts, left), text(item.rights, right)));
-    case 'order':
-      return ids.flatMap((id) => one(text(item.sequence, id)));
-  }
+/** The chosen words of an answer, see `answerParts`. Empty when the answer does not fit the question (an older version of it). */
+export function chosenTexts(item: PublicItem, payload: unknown): AnswerPart[] {
+  return answerParts(item, answerOf(payload));
 }

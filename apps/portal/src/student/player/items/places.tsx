@@ -88,6 +88,11 @@ export function Places({ places, cards, placed, single = false, locked, outcomes
       announce(t('item.cardFirst'));
     }
   };
+  const letGo = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Escape') return;
+    setHeld(null);
+    setAim(null);
+  };
   const keys = (event: KeyboardEvent<HTMLElement>, card: string) => {
     if (locked) return;
     const order = [pool, ...places.map(({ id }) => id)];
@@ -153,7 +158,7 @@ export function Places({ places, cards, placed, single = false, locked, outcomes
           <div key={place.id} role="group" aria-label={place.text} className={css.place} data-place={place.id}>
             <button
               type="button" className={css.name} data-key={keysOnPlaces && open.includes(place) ? open.indexOf(place) + 1 : undefined} aria-pressed={single ? aim === place.id : undefined}
-              aria-disabled={locked || undefined} onClick={() => pressPlace(place.id)}
+              aria-disabled={locked || undefined} onClick={() => pressPlace(place.id)} onKeyDown={letGo}
             >
               {place.text}
             </button>

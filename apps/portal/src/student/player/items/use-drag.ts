@@ -15,12 +15,12 @@ export function useDrag(onDrop: (id: string, place: string) => void, locked: boo
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       const onGrip = (event.target as HTMLElement).closest('[data-grip]') !== null;
       if (locked || event.button !== 0 || (event.pointerType !== 'mouse' && !onGrip)) return;
-      follow(event.currentTarget, event.clientX, event.clientY, (place) => latest.current(id, place));
+      follow(event.currentTarget, event, (place) => latest.current(id, place));
     },
   });
 }
 
-function follow(card: HTMLElement, fromX: number, fromY: number, drop: (place: string) => void): void {
+function follow(card: HTMLElement, { pointerId: finger, clientX: fromX, clientY: fromY }: PointerEvent, drop: (place: string) => void): void {
   const end = new AbortController();
   const { signal } = end;
   let dragging = false;
@@ -29,14 +29,16 @@ function follow(card: HTMLElement, fromX: number, fromY: number, drop: (place: s
     card.style.translate = '';
     card.removeAttribute('data-dragging');
   };
-  window.addEventListener('pointermove', ({ clientX, clientY }) => {
+  window.addEventListener('pointermove', ({ pointerId, clientX, clientY }) => {
+    if (pointerId !== finger) return;
     dragging ||= Math.hypot(clientX - fromX, clientY - fromY) > threshold;
     if (!dragging) return;
     card.dataset.dragging = '';
     card.style.translate = `${clientX - fromX}px ${clientY - fromY}px`;
   }, { signal });
   window.addEventListener('pointercancel', stop, { signal });
-  window.addEventListener('pointerup', ({ clientX, clientY }) => {
+  window.addEventListener('pointerup', ({ pointerId, clientX, clientY }) => {
+    if (pointerId !== finger) return;
     // While it is dragged the card lets the pointer through, so this is what lies under it.
     const under = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-place]');
     const place = under?.dataset.place;

@@ -1,6 +1,6 @@
 import type { PublicCalmStep } from '@eia/lesson';
 import { announce, Button, Icon, icons } from '@eia/ui';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useOwnWords, useT } from '../../../shared/i18n.js';
 import { usePlay, type StepProps } from '../play.js';
 import { Stage } from '../stage.js';
@@ -73,18 +73,13 @@ function Breath({ breath, cues }: { breath: NonNullable<PublicCalmStep['breath']
     setRunning(true);
     announce(t('calm.told', { in: breath.inSeconds, out: breath.outSeconds, rounds: breath.rounds }));
   };
-  const stop = () => {
+  const stop = useCallback(() => {
     setRunning(false);
     setBeat(null);
-  };
+  }, []);
   useEffect(() => {
     if (!running) return;
-    const pressed = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') {
-        setRunning(false);
-        setBeat(null);
-      }
-    };
+    const pressed = (event: KeyboardEvent) => { if (event.key === 'Escape') stop(); };
     const hidden = () => { if (document.hidden) setRunning(false); };
     document.addEventListener('keydown', pressed);
     document.addEventListener('visibilitychange', hidden);
@@ -92,7 +87,7 @@ function Breath({ breath, cues }: { breath: NonNullable<PublicCalmStep['breath']
       document.removeEventListener('keydown', pressed);
       document.removeEventListener('visibilitychange', hidden);
     };
-  }, [running]);
+  }, [running, stop]);
 
   const phase = !beat || ended ? 'rest' : beat.out ? 'out' : 'in';
   const seconds = phase === 'in' ? breath.inSeconds : breath.outSeconds;

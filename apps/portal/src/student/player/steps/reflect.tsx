@@ -35,8 +35,8 @@ export default function Reflect({ step, onDone, onSkip }: StepProps<PublicReflec
   // About the story nothing is written, only picked: such an answer is no reflection and is not kept as one.
   const types = !fiction && step.modes.includes('type');
   const draws = !fiction && step.modes.includes('draw');
-  // Words about a drawing are asked for when there is one.
-  const describes = draws && !types && (draft.strokes.length > 0 || draft.text !== '');
+  // Words about a drawing are asked for when there is one, and where nothing else could be done without drawing.
+  const describes = draws && !types && (draft.strokes.length > 0 || draft.text !== '' || picks.length === 0);
   const picture = step.media ? lesson.media[step.media] : undefined;
   const save = useSaved(draft, ({ text, picks: chosen, strokes, sharing }) => {
     if (fiction) {
@@ -72,7 +72,7 @@ export default function Reflect({ step, onDone, onSkip }: StepProps<PublicReflec
       )}
     >
       <WhoCanRead readers={fiction ? readers.response : readers.reflection?.[draft.sharing]} note={fiction ? fiction.note : step.privacyNote} />
-      {draws && <Suspense fallback={null}><DrawBox strokes={draft.strokes} picture={picture} onChange={(strokes) => change({ strokes })} /></Suspense>}
+      {draws && <Suspense fallback={null}><DrawBox strokes={draft.strokes} picture={picture} onChange={(strokes) => change({ strokes }, true)} /></Suspense>}
       {(types || describes) && (
         <div className={css.box}>
           <label htmlFor={boxId} {...own}>{describes ? t('draw.describe') : t('reflect.write')}</label>

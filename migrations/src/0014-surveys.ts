@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { forwardOnly, inOrder, protect } from './sql.js';
 
 /** Answers to surveys: confidential, kept apart from what teachers read, and read by no person. */
-export class Surveys1763900000011 implements MigrationInterface {
-  name = 'Surveys1763900000011';
+export class Surveys1763900000014 implements MigrationInterface {
+  name = 'Surveys1763900000014';
 
   async up(q: QueryRunner): Promise<void> {
     await inOrder(q, [
