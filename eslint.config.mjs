@@ -43,7 +43,7 @@ export default ts.config(
   },
   {
     // Rules are pure: no server, no screen, no machine.
-    files: ['libs/{lesson,scoring,policy,i18n}/src/**/*.ts'],
+    files: ['libs/{lesson,scoring,policy,i18n,sealing}/src/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: {
       'no-restricted-imports': ['error', {

@@ -49,6 +49,8 @@ export const tables: Readonly<Record<string, TableRule>> = {
   reflections: { kind: 'tenant', app: keep },
   check_ins: { kind: 'tenant', app: append },
   survey_answers: { kind: 'tenant', app: append },
+  // Never deleted: what a tablet locked away in June may arrive in September.
+  sealing_keys: { kind: 'tenant', app: append },
   domain_events: { kind: 'tenant', app: append },
   audit_events: { kind: 'tenant', app: append },
 

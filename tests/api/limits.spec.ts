@@ -65,6 +65,11 @@ test('broken JSON and an empty body are refused in the shape of a GraphQL answer
   }
 });
 
+test('an operation of another release is named as such, so that the page knows to fetch itself anew', async () => {
+  const answer = await raw().send(JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: 'f'.repeat(64) } } }));
+  expect([answer.status, answer.body.errors]).toEqual([400, [{ message: 'BAD_USER_INPUT', extensions: { code: 'BAD_USER_INPUT', fields: { operation: 'UNKNOWN' } } }]]);
+});
+
 test('a page of another origin cannot call, ours can', async () => {
   const body = JSON.stringify({ query: '{ viewer { id } }' });
   expect((await raw().set('origin', 'https://evil.example').send(body)).status).toBe(403);

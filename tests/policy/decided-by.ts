@@ -13,6 +13,8 @@ export const decidedBy: Readonly<Record<string, Action | 'public'>> = {
   'Query.myWork': 'ownWork.read',
   'Mutation.startAttempt': 'attempt.start',
   'Mutation.saveResponses': 'attempt.respond',
+  'Query.offlineKit': 'attempt.respond',
+  'Mutation.deliverSealed': 'public',
 
   'Query.myClasses': 'class.read',
   'Query.schoolClass': 'class.read',

@@ -3,6 +3,7 @@ import { ExcusalEntity } from './assignment/excusal.entity.js';
 import { TeachingMarkEntity } from './assignment/teaching-mark.entity.js';
 import { AttemptEntity } from './attempt/attempt.entity.js';
 import { CheckInEntity } from './attempt/check-in.entity.js';
+import { SealingKeyEntity } from './attempt/sealing/sealing-key.entity.js';
 import { SurveyAnswerEntity } from './attempt/survey-answer.entity.js';
 import { ReflectionEntity } from './attempt/reflection.entity.js';
 import { ResponseEntity } from './attempt/response.entity.js';
@@ -39,7 +40,7 @@ export const entities = [
   DistrictEntity, UserEntity, CredentialEntity, SessionEntity, SignInThrottleEntity,
   SchoolEntity, TermEntity, SchoolClassEntity, EnrollmentEntity, GrantEntity, AccommodationEntity,
   LessonVersionEntity, CatalogEntryEntity, ContentFileEntity, PublicationEntity, ConsentPolicyEntity, ConsentEntity,
-  AssignmentEntity, ExcusalEntity, TeachingMarkEntity, AttemptEntity, ResponseEntity, ReflectionEntity, CheckInEntity, SurveyAnswerEntity,
+  AssignmentEntity, ExcusalEntity, TeachingMarkEntity, AttemptEntity, ResponseEntity, ReflectionEntity, CheckInEntity, SurveyAnswerEntity, SealingKeyEntity,
   ContributionGroupEntity, ContributionEntity, CollectionEntity, ReportKeyEntity, ReleaseEntity, AtomEntity, SumEntity,
   SupportLineEntity, DomainEventEntity, AuditEventEntity,
 ];

@@ -66,7 +66,7 @@ export async function createApp(config: RunningConfig, options: AppOptions = {})
     await database.destroy();
     await reports.destroy();
   });
-  if (options.portal !== false) await servePortal(fastify, resolve(portalFolder, 'dist'));
+  if (options.portal !== false) await servePortal(fastify, resolve(portalFolder, 'dist'), config.offline);
   try {
     await app.init();
     await startLive();

@@ -1,5 +1,6 @@
 // The small door: types and pure functions only, light enough for the student's bundle.
 // The schema, the check and the compiler stand behind '@eia/lesson/authoring'.
+export { offlineKit, type KitItem } from './offline-kit.js';
 export { leftOutOptions, pickedNotTyped, withoutOptions } from './accommodate.js';
 export { canonicalJson } from './canonical.js';
 export { cutTo, type Cut } from './cut.js';

@@ -182,3 +182,12 @@ export async function findStored(t: Tenant, attemptId: string, id: string): Prom
     from responses r where r.district_id = $1 and r.id = $3 and r.attempt_id = $2`, [t.districtId, attemptId, id]);
   return rows[0] ?? null;
 }
+
+/** The student's own attempt with the version it plays; null when it is somebody else's. */
+export async function findPinned(t: Tenant, attemptId: string, studentId: string): Promise<{ classId: string; lessonVersionId: string } | null> {
+  const [row] = await t.query<{ classId: string; lessonVersionId: string }>(`
+    select t.class_id as "classId", a.lesson_version_id as "lessonVersionId"
+    from attempts t join assignments a on a.district_id = $1 and a.id = t.assignment_id
+    where t.district_id = $1 and t.id = $2 and t.student_id = $3`, [t.districtId, attemptId, studentId]);
+  return row ?? null;
+}

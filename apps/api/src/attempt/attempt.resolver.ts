@@ -2,11 +2,12 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@eia/policy';
 import { Can } from '../platform/policy.js';
 import { Viewer } from '../platform/viewer.js';
-import { Attempt, ResponseInput, SaveResponseResult } from './attempt.graphql.js';
+import { Attempt, KitItemType, ResponseInput, SaveResponseResult } from './attempt.graphql.js';
 import { SkillOnPath } from './my-path.graphql.js';
 import { MyPathService } from './my-path.service.js';
 import { MyWork } from './my-work.graphql.js';
 import { MyWorkService } from './my-work.service.js';
+import { OfflineKit } from './offline-kit.js';
 import { SaveResponses } from './save-responses.js';
 import { StartAttempt } from './start-attempt.js';
 
@@ -17,6 +18,7 @@ export class AttemptResolver {
     private readonly path: MyPathService,
     private readonly attempts: StartAttempt,
     private readonly responses: SaveResponses,
+    private readonly kits: OfflineKit,
   ) {}
 
   @Can('ownWork.read')
@@ -35,6 +37,12 @@ export class AttemptResolver {
   @Mutation(() => Attempt)
   startAttempt(@Viewer() actor: Actor, @Args('assignmentId', { type: () => ID }) assignmentId: string) {
     return this.attempts.start(actor, assignmentId);
+  }
+
+  @Can('attempt.respond')
+  @Query(() => [KitItemType])
+  offlineKit(@Viewer() actor: Actor, @Args('attemptId', { type: () => ID }) attemptId: string, @Args('locale') locale: string) {
+    return this.kits.of(actor, attemptId, locale);
   }
 
   @Can('attempt.respond')

@@ -14,12 +14,13 @@ import type { Attempt, PastResponse } from './attempt.graphql.js';
 import { findStart, openAttempt, pastResponses, type PastRow } from './attempt.queries.js';
 import { alternativeStepsOf } from './consent-to-ask.js';
 import { feedbackOf } from './feedback.js';
+import { SealingKeys } from './sealing/sealing-keys.js';
 
 const sharings: readonly Sharing[] = ['private', 'teacher', 'class-anonymous'];
 
 @Injectable()
 export class StartAttempt {
-  constructor(private readonly catalog: CatalogService, private readonly clock: Clock) {}
+  constructor(private readonly catalog: CatalogService, private readonly clock: Clock, private readonly keys: SealingKeys) {}
 
   /**
    * Begins an assignment or goes on with it, on whichever device. Safe to repeat. A closed one may still be done, late.
@@ -51,6 +52,7 @@ export class StartAttempt {
       teacherName: start.teacherName,
       readers: readers(),
       responses: withFeedback(past, version),
+      sealing: await this.keys.sealingFor(t, { studentId: actor.userId, attemptId: attempt.id }),
     };
   }
 }

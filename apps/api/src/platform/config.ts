@@ -23,6 +23,8 @@ export interface Config {
   readonly dataDir: string;
   /** `portal`: only the portal's own GraphQL documents; `any`: whatever is sent (tests, exploring). */
   readonly operations: 'portal' | 'any';
+  /** Lessons go on without a network; false takes that back on every device, see the README. */
+  readonly offline: boolean;
   /** This process also does scheduled work; with several processes one of them is enough, all of them do no harm. */
   readonly jobs: boolean;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
@@ -68,6 +70,7 @@ const schema = z.object({
   DATABASE_POOL: count('DATABASE_POOL', 1, 200).default(10),
   DATA_DIR: text.min(1).default('.data'),
   OPERATIONS: text.pipe(z.enum(['portal', 'any'], { error: 'OPERATIONS must be portal or any' })).default('portal'),
+  OFFLINE: flag('OFFLINE').default(true),
   JOBS: flag('JOBS').default(true),
   LOG_LEVEL: text.pipe(z.enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'LOG_LEVEL must be silent, error, warn, info or debug' })).default('warn'),
 }).superRefine((env, context) => {
@@ -106,6 +109,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     databasePool: e.DATABASE_POOL,
     dataDir: resolve(e.DATA_DIR),
     operations: e.OPERATIONS,
+    offline: e.OFFLINE,
     jobs: e.JOBS,
     logLevel: e.LOG_LEVEL,
   };

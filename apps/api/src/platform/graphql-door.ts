@@ -28,7 +28,7 @@ export function guardGraphqlDoor(fastify: FastifyInstance, config: Config, docum
     const known = documents.find(idOfRequest(body));
     // In `any` mode an id still works, so that the portal runs unchanged.
     const document = known ?? (config.operations === 'any' ? query : null);
-    if (typeof document !== 'string') return refuse(reply, 400);
+    if (typeof document !== 'string') return refuse(reply, 400, typeof idOfRequest(body) === 'string' ? { operation: 'UNKNOWN' } : {});
     request.body = { query: document, ...(variables === undefined ? {} : { variables }), ...(operationName === undefined ? {} : { operationName }) };
   });
 }
@@ -37,8 +37,11 @@ function isGraphql(request: FastifyRequest): boolean {
   return request.url === graphqlPath || request.url.startsWith(`${graphqlPath}?`) || request.url.startsWith(`${graphqlPath}/`);
 }
 
-/** A refusal in the shape of a GraphQL answer, so that a client needs one way to read errors. */
-function refuse(reply: FastifyReply, status: number): FastifyReply {
+/**
+ * A refusal in the shape of a GraphQL answer, so that a client needs one way to read errors. An unknown operation is named
+ * as such: the page is of another release than the server and should fetch itself anew.
+ */
+function refuse(reply: FastifyReply, status: number, fields: Record<string, string> = {}): FastifyReply {
   return reply.code(status).type('application/json; charset=utf-8')
-    .send({ errors: [{ message: 'BAD_USER_INPUT', extensions: { code: 'BAD_USER_INPUT', fields: {} } }] });
+    .send({ errors: [{ message: 'BAD_USER_INPUT', extensions: { code: 'BAD_USER_INPUT', fields } }] });
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -21,14 +21,21 @@ export class PersistedDocuments {
 }
 
 /**
- * Reads the list that the portal's build leaves behind.
+ * Reads the list that the portal's build leaves behind, and those of earlier releases (`earlier-operations/<version>.json`): a tablet
+ * that was in a cupboard over the holidays still sends what it knows.
  * @param portal folder of the portal project; the built list is preferred to the one beside the sources
  */
 export function loadPersistedDocuments(portal: string): PersistedDocuments {
   const file = ['dist/persisted-documents.json', 'src/generated/persisted-documents.json']
     .map((path) => join(portal, path)).find((path) => existsSync(path));
   if (!file) return new PersistedDocuments({});
-  return new PersistedDocuments(z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(file, 'utf8'))));
+  const earlier = join(portal, 'earlier-operations');
+  const files = [...existsSync(earlier) ? readdirSync(earlier).filter((name) => name.endsWith('.json')).map((name) => join(earlier, name)) : [], file];
+  return new PersistedDocuments(Object.assign({}, ...files.map(readList)) as Record<string, string>);
+}
+
+function readList(file: string): Record<string, string> {
+  return z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 
 /** The id inside a GraphQL request, in the form Apollo's persisted queries use. */

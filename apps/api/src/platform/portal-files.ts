@@ -6,8 +6,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
  * Serves the built portal: files with a hash in their name for ever, the page itself never from cache, and the page for
  * every address that is a screen of the portal. Compressed copies beside the files (`.br`, `.gz`) are sent when accepted.
  * @param folder the portal's build; without one there is only the API
+ * @param offline false: the kill switch. `/sw.js` then removes the worker that keeps pages on devices, with all that it kept
  */
-export async function servePortal(fastify: FastifyInstance, folder: string): Promise<void> {
+export async function servePortal(fastify: FastifyInstance, folder: string, offline: boolean): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return;
   const files = new Set(listFiles(folder));
   const { default: fastifyStatic } = await import('@fastify/static');
@@ -17,7 +18,8 @@ export async function servePortal(fastify: FastifyInstance, folder: string): Pro
     method: ['GET', 'HEAD'],
     url: '/*',
     handler: (request, reply) => {
-      const path = decodedPath(request);
+      const asked = decodedPath(request);
+      const path = asked === worker && !offline ? workerOff : asked;
       if (path !== null && path !== 'index.html' && files.has(path)) {
         return reply.header('cache-control', isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache').sendFile(path);
       }
@@ -25,6 +27,9 @@ export async function servePortal(fastify: FastifyInstance, folder: string): Pro
     },
   });
 }
+
+/** The worker that keeps pages on devices, and the one that takes it away. */
+const [worker, workerOff] = ['sw.js', 'sw-off.js'];
 
 function isHashed(path: string): boolean {
   return path.startsWith('assets/');

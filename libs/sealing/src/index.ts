@@ -1,0 +1,2 @@
+export { openParcel, sealParcel, type Parcel } from './parcel.js';
+export { newSealingKey, type Jwk, type SealingKey } from './key.js';
