@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { readyToServe } from './vite/ready-to-serve.js';
+import { serviceWorker } from './vite/service-worker.js';
 import { studentBudget } from './vite/student-budget.js';
 
 /** One folder per language. A build for a test may bring its own. */
@@ -15,7 +16,7 @@ const base = {
   priority: 2,
   test: new RegExp([
     'node_modules/(react|react-dom|scheduler|wouter|regexparam|mitt|use-sync-external-store)/', 'libs/i18n/', 'vite/preload', 'rolldown/runtime',
-    'portal/src/(shared|generated)/(?!look-panel|language-switch|read-aloud/(?!listen-button))', 'libs/ui/src/(button|icon|icons|notice|page|announcer|logo)\\.',
+    'portal/src/device/present', 'portal/src/(shared|generated)/(?!look-panel|language-switch|read-aloud/(?!listen-button))', 'libs/ui/src/(button|icon|icons|notice|page|announcer|logo)\\.',
   ].join('|')),
 };
 
@@ -24,14 +25,14 @@ const player = {
   name: 'player',
   priority: 1,
   test: new RegExp([
-    'student/(outbox|routes)', 'student/help/help-button', 'student/player/(play|stage|player|items/item-body|use-attempt|load-lesson|lesson-route)\\.',
-    'libs/scoring/', 'node_modules/idb/', 'libs/ui/src/chip\\.',
+    'student/(outbox|routes|idle-lock|sign-out/use-leave)', 'portal/src/device/(vault|open-lock|held)', 'student/help/help-button', 'student/player/(play|stage|player|items/item-body|use-attempt|load-lesson|lesson-route)\\.',
+    'libs/scoring/src/(fold-attempt|state-of)', 'node_modules/idb/', 'libs/ui/src/chip\\.',
   ].join('|')),
 };
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), studentBudget(), readyToServe(resolve(import.meta.dirname, 'src/generated/persisted-documents.json'))],
+  plugins: [react(), studentBudget(), serviceWorker(), readyToServe(resolve(import.meta.dirname, 'src/generated/persisted-documents.json'))],
   resolve: {
     alias: { '@eia/locales': locales },
     conditions: ['@eia/source', 'module', 'browser', 'development|production'],

@@ -24,12 +24,13 @@ export interface School {
 
 /**
  * Starts a server with an embedded database and the demo district of its own.
+ * @param env more of the server's settings
  * @param seeds instead of the demo: districts of a size, each as the options of `npm run seed`; `password` is that of the first
  */
-export async function openSchool(seeds: readonly string[] = []): Promise<School> {
+export async function openSchool(seeds: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<School> {
   const dataDir = await mkdtemp(join(tmpdir(), 'eia-school-'));
   const passwords = seeds.map((options) => seed(dataDir, options.split(' ')));
-  const server = await startServer({ dataDir, env: { OPERATIONS: 'portal' } });
+  const server = await startServer({ dataDir, env: { OPERATIONS: 'portal', ...env } });
   const password = passwords[0] ?? (JSON.parse(await readFile(join(dataDir, 'demo.json'), 'utf8')) as { password: string }).password;
   const contexts: BrowserContext[] = [];
   const strangers: string[] = [];

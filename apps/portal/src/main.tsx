@@ -3,17 +3,27 @@ import '@eia/ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
+import { isLeaving, presentStudent, sealedAnswers } from './device/present.js';
+import { onTooOld } from './shared/gql.js';
 import { changeLocale, nearestLocale, startWords } from './shared/i18n.js';
 import { keptLook } from './shared/look.js';
 import { Trouble } from './shared/trouble.js';
-import { fetchViewer, SessionProvider } from './shared/viewer.js';
+import { fetchViewer, SessionProvider, type Viewer } from './shared/viewer.js';
 
 const element = document.getElementById('root');
 if (!element) throw new Error('index.html has no #root');
 const root = createRoot(element);
 
+/** Where a student is or was, the device has a say in it. */
+async function whoIsHere(): Promise<Viewer | null> {
+  if (!presentStudent() && !isLeaving() && sealedAnswers() === 0) return fetchViewer();
+  const { arrive } = await import('./device/arrive.js');
+  return arrive();
+}
+
 async function start(): Promise<void> {
-  const asked = fetchViewer().then((viewer) => ({ viewer }), (error: unknown) => ({ error }));
+  onTooOld(() => void import('./device/pages.js').then(({ renewNow }) => renewNow()));
+  const asked = whoIsHere().then((viewer) => ({ viewer }), (error: unknown) => ({ error }));
   await startWords(nearestLocale(keptLook().locale ?? navigator.language));
   const answer = await asked;
   if ('error' in answer) {

@@ -1,4 +1,4 @@
-import { stateOf } from './score.js';
+import { stateOf } from './state-of.js';
 import type { Answer, Feedback } from './types.js';
 
 /** Every deed in the player, in the one vocabulary of browser queue, API and class grid. */

@@ -5,6 +5,7 @@ import { match } from './match.js';
 import { multi } from './multi.js';
 import { order } from './order.js';
 import { sort } from './sort.js';
+import { stateOf } from './state-of.js';
 import type { Answer, Credit, Feedback, History, InvalidReason, KindRules, Outcome, Purpose, Validity } from './types.js';
 
 /** From this try on the answer and its reason are shown: everybody ends on what is understood. */
@@ -49,12 +50,6 @@ export function feedbackFor(item: Item, answer: unknown, history: History): Feed
     ...(state === 'found' || isShown ? { why: item.why } : {}),
     ...(state !== 'found' && isShown ? { solution: judged.solution } : {}),
   };
-}
-
-/** The state a credit stands for. */
-export function stateOf(credit: number): Feedback['state'] {
-  if (credit >= 1) return 'found';
-  return credit > 0 ? 'partly' : 'notYet';
 }
 
 function judge(item: Item, answer: unknown, purpose: Purpose): Judged {

@@ -64,6 +64,16 @@ export type ResponseInput = {
   stepId: string;
 };
 
+/** Answers that only the server can read, see libs/sealing. */
+export type SealedParcelInput = {
+  box: string;
+  /** Made by the device; comes back in the result. */
+  id: string;
+  iv: string;
+  keyId: string;
+  sender: string;
+};
+
 export type SetAccommodationsInput = {
   /** The class in which the teacher teaches the student. */
   classId: string;
@@ -105,6 +115,14 @@ export type Tier =
   | 'G6_8'
   | 'G9_12'
   | 'K_2';
+
+export type DeliverSealedMutationVariables = Exact<{
+  districtId: string;
+  parcels: Array<SealedParcelInput> | SealedParcelInput;
+}>;
+
+
+export type DeliverSealedMutation = { deliverSealed: Array<{ id: string, taken: boolean }> };
 
 export type DoseQueryVariables = Exact<{
   schoolId?: string | null | undefined;
@@ -197,7 +215,7 @@ export type StartAttemptMutationVariables = Exact<{
 }>;
 
 
-export type StartAttemptMutation = { startAttempt: { id: string, assignmentId: string, status: string, ordinal: number, stepId: string | null, contentUrls: unknown, alternativeSteps: Array<string>, quizItemIds: Array<string>, leftOut: unknown, nextSeq: number, closed: boolean, teacherName: string, readers: unknown, responses: Array<{ id: string, seq: number, stepId: string, itemId: string | null, kind: string, payload: unknown, locale: string, answeredAt: string, feedback: unknown }> } };
+export type StartAttemptMutation = { startAttempt: { id: string, assignmentId: string, status: string, ordinal: number, stepId: string | null, contentUrls: unknown, alternativeSteps: Array<string>, quizItemIds: Array<string>, leftOut: unknown, nextSeq: number, closed: boolean, teacherName: string, readers: unknown, sealing: unknown, responses: Array<{ id: string, seq: number, stepId: string, itemId: string | null, kind: string, payload: unknown, locale: string, answeredAt: string, feedback: unknown }> } };
 
 export type SaveResponsesMutationVariables = Exact<{
   inputs: Array<ResponseInput> | ResponseInput;
@@ -214,6 +232,14 @@ export type MyPathQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MyPathQuery = { myPath: Array<{ id: string, name: string, word: string, answers: number, lessons: Array<string> }> };
+
+export type OfflineKitQueryVariables = Exact<{
+  attemptId: string;
+  locale: string;
+}>;
+
+
+export type OfflineKitQuery = { offlineKit: Array<{ stepId: string, item: unknown }> };
 
 export type AccommodationPartsFragment = { studentId: string, studentName: string, locale: string, fewerChoices: boolean, readAloud: boolean, pickInstead: boolean, largerTargets: boolean, setBy: string | null, setAt: string | null };
 
@@ -485,6 +511,7 @@ export const LessonPartsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
   position
 }
     `, {"fragmentName":"LessonParts"}) as unknown as TypedDocumentString<LessonPartsFragment, unknown>;
+export const DeliverSealedDocument = {"__meta__":{"hash":"fab4dfdad4778aab5c8a419807da160d3a9b9bff1ffd4b3c944c977c71d07606"}} as unknown as TypedDocumentString<DeliverSealedMutation, DeliverSealedMutationVariables>;
 export const DoseDocument = {"__meta__":{"hash":"78df1c84e9cd3ff91d1faa4ce1075a2f702cca08913f34dcce74ff637c9af001"}} as unknown as TypedDocumentString<DoseQuery, DoseQueryVariables>;
 export const ReportPlacesDocument = {"__meta__":{"hash":"190938db1e49689b5e380e25f729bf98c0bb68aab9d59be189adcff1ffcf4acb"}} as unknown as TypedDocumentString<ReportPlacesQuery, ReportPlacesQueryVariables>;
 export const ReportDocument = {"__meta__":{"hash":"c3760e42a0bca6f61110e19e2e8fc875c02bbb0c1c6719b3a9b567dd93b964d4"}} as unknown as TypedDocumentString<ReportQuery, ReportQueryVariables>;
@@ -497,9 +524,10 @@ export const DistrictsDocument = {"__meta__":{"hash":"41dd8c2691f0b0529fc0225403
 export const SignInDocument = {"__meta__":{"hash":"3fb2b8509b5e17c539f50097fdfdd9ba2d7f64f517e1352614086348d0409ca0"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
 export const HelpCardDocument = {"__meta__":{"hash":"cac9b3acefc7f7d406098af809dd4b581d9aa0200279f537289bbf3ff31c0824"}} as unknown as TypedDocumentString<HelpCardQuery, HelpCardQueryVariables>;
 export const MyWorkDocument = {"__meta__":{"hash":"c820ce9625b4764162909bd215fa9f45e1863d61bb079016050657d1b2e41762"}} as unknown as TypedDocumentString<MyWorkQuery, MyWorkQueryVariables>;
-export const StartAttemptDocument = {"__meta__":{"hash":"26f164373e2fd5dc4b15dde4a9fc1aaf03ab90169fc408054b3cec8745b0c09f"}} as unknown as TypedDocumentString<StartAttemptMutation, StartAttemptMutationVariables>;
+export const StartAttemptDocument = {"__meta__":{"hash":"c091bea2699cad1676fe096c6d2e55674afe1939b8096a46c15d2f419703c5db"}} as unknown as TypedDocumentString<StartAttemptMutation, StartAttemptMutationVariables>;
 export const SaveResponsesDocument = {"__meta__":{"hash":"d9952c6c1c1c3bb89e447b5107de4146d5c0e2c50c31e46fcf36a31e142194eb"}} as unknown as TypedDocumentString<SaveResponsesMutation, SaveResponsesMutationVariables>;
 export const MyPathDocument = {"__meta__":{"hash":"1fd97385c7d900f32c94cb128cffa1f1879d620ba4a3ec94362187bbdd72650d"}} as unknown as TypedDocumentString<MyPathQuery, MyPathQueryVariables>;
+export const OfflineKitDocument = {"__meta__":{"hash":"306d5acb4b6e2104f8f3dac94ce706a605830c3cb9cc9ba93dfe131c85a385c5"}} as unknown as TypedDocumentString<OfflineKitQuery, OfflineKitQueryVariables>;
 export const StudentAccommodationsDocument = {"__meta__":{"hash":"66567839579f56e6f7ffea53beb956adba1aec044a9d0075d1c211e4c5670f4e"}} as unknown as TypedDocumentString<StudentAccommodationsQuery, StudentAccommodationsQueryVariables>;
 export const SetAccommodationsDocument = {"__meta__":{"hash":"d6b8db754809bc5dce87b7b92644a05bfe1fff6769cef1730d744a3e69b152d3"}} as unknown as TypedDocumentString<SetAccommodationsMutation, SetAccommodationsMutationVariables>;
 export const StudentWorkDocument = {"__meta__":{"hash":"a23a6908c3a7ac4b27befe8365e2e3b67b35d66e646f39455c69b24408b496b9"}} as unknown as TypedDocumentString<StudentWorkQuery, StudentWorkQueryVariables>;

@@ -1,9 +1,12 @@
 import type { TypedDocumentString } from '../generated/graphql.js';
 
-/** The eight codes of the API, and two of our own: the network is gone, or the server said something unreadable. */
+/**
+ * The eight codes of the API, and three of our own: the network is gone, the server said something unreadable, or it does not know this
+ * version of the pages any more.
+ */
 export type ErrorCode =
   | 'UNAUTHENTICATED' | 'NOT_FOUND' | 'BAD_USER_INPUT' | 'CONFLICT' | 'RATE_LIMITED' | 'TOO_COMPLEX'
-  | 'UNAVAILABLE' | 'INTERNAL' | 'OFFLINE' | 'UNREADABLE';
+  | 'UNAVAILABLE' | 'INTERNAL' | 'OFFLINE' | 'UNREADABLE' | 'TOO_OLD';
 
 export class ApiError extends Error {
   constructor(readonly code: string, readonly extensions: Record<string, unknown> = {}) {
@@ -24,7 +27,22 @@ export function onSignedOut(listener: () => void): () => void {
   return () => { signedOutListeners.delete(listener); };
 }
 
-interface Answer<T> { data?: T | null; errors?: { message: string; extensions?: { code?: string } }[] }
+/** For what finds out in another way than by an operation that nobody, or somebody else, is signed in. */
+export function tellSignedOut(): void {
+  signedOutListeners.forEach((tell) => tell());
+}
+
+let tooOldListener: (() => void) | undefined;
+
+/** Calls `listener` when the server says that this version of the pages is too old. */
+export function onTooOld(listener: () => void): void {
+  tooOldListener = listener;
+}
+
+/** A Wi-Fi that swallows everything is no network either. Milliseconds. */
+const patience = 20_000;
+
+interface Answer<T> { data?: T | null; errors?: { message: string; extensions?: { code?: string; fields?: Record<string, string> } }[] }
 
 /**
  * Runs one operation of the allow-list. Only its hash is sent.
@@ -40,6 +58,7 @@ export async function gql<Result, Variables>(
     response = await fetch('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'apollo-require-preflight': '1' },
+      signal: AbortSignal.timeout(patience),
       body: JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: hash } }, variables }),
     });
   } catch {
@@ -48,13 +67,19 @@ export async function gql<Result, Variables>(
   let answer: Answer<Result>;
   try {
     answer = await response.json() as Answer<Result>;
-  } catch {
-    throw new ApiError(response.status >= 500 ? 'UNAVAILABLE' : 'UNREADABLE');
+  } catch (error) {
+    // Cut in the middle of the answer, or no JSON at all.
+    const cut = !(error instanceof SyntaxError);
+    throw new ApiError(cut ? 'OFFLINE' : response.status >= 500 ? 'UNAVAILABLE' : 'UNREADABLE');
   }
   const error = answer.errors?.[0];
   if (error || !answer.data) {
     const code = error?.extensions?.code ?? (response.status >= 500 ? 'UNAVAILABLE' : 'INTERNAL');
-    if (code === 'UNAUTHENTICATED') signedOutListeners.forEach((tell) => tell());
+    if (code === 'UNAUTHENTICATED') tellSignedOut();
+    if (error?.extensions?.fields?.operation === 'UNKNOWN') {
+      tooOldListener?.();
+      throw new ApiError('TOO_OLD');
+    }
     throw new ApiError(code, error?.extensions);
   }
   return answer.data;

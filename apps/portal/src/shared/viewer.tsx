@@ -2,6 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useLayoutEffect, use
 import {
   SaveSettingsDocument, SignOutDocument, ViewerDocument, type Tier as TierName, type ViewerPartsFragment,
 } from '../generated/graphql.js';
+import { onOtherTab, presentStudent, setLeaving, setPresent, takeLeft, type Left } from '../device/present.js';
 import { gql, onSignedOut } from './gql.js';
 import { changeLocale, nearestLocale } from './i18n.js';
 import { applyLook, defaultLook, keptLook, lookFrom, type Look } from './look.js';
@@ -16,8 +17,8 @@ export const tierLooks: Record<TierName, TierLook> = { K_2: 'k-2', G3_5: '3-5', 
 export interface Session {
   /** null: nobody is signed in. */
   viewer: Viewer | null;
-  /** True when the session ended by itself; the sign-in page says that the answers are kept. */
-  ended: boolean;
+  /** Why nobody is signed in any more; the sign-in page says so, and that the answers are kept. */
+  left: Left | null;
   /** What was chosen under "Aa", also while signed out. */
   look: Look;
   welcome: (viewer: Viewer) => Promise<void>;
@@ -42,21 +43,51 @@ async function show(look: Look): Promise<void> {
 /** Asks who is signed in, before the first render. */
 export async function fetchViewer(): Promise<Viewer | null> {
   const { viewer } = await gql(ViewerDocument);
-  if (viewer) applyLook(lookOf(viewer));
+  if (viewer) applyViewer(viewer);
   return viewer;
+}
+
+/** Shows the page as this account wants it, before the first render. */
+export function applyViewer(viewer: Viewer): void {
+  applyLook(lookOf(viewer));
+}
+
+/** Ends what a student left on this device. Fetched when it is needed, which is when a session ends. */
+async function leaveStudent(why: Left): Promise<boolean> {
+  const present = presentStudent();
+  if (!present) return false;
+  const { leaveDevice } = await import('../device/leave.js');
+  await leaveDevice(present, why);
+  return true;
 }
 
 export function SessionProvider({ first, children }: { first: Viewer | null; children: ReactNode }) {
   const [viewer, setViewer] = useState(first);
-  const [ended, setEnded] = useState(false);
+  const [left, setLeft] = useState(() => (first ? null : takeLeft()));
   const [look, setLook] = useState<Look>(() => (first ? lookOf(first) : keptLook()));
 
   useEffect(() => onSignedOut(() => {
     setViewer((before) => {
-      if (before) setEnded(true);
+      if (before) setLeft('ended');
       return null;
     });
+    void leaveStudent('ended');
   }), []);
+
+  // Another tab signs out: last words are written down now. When somebody else is here, this tab finds out who.
+  useEffect(() => onOtherTab({ leaving: () => setViewer(null), changed: () => window.location.reload() }), []);
+
+  const id = viewer?.id;
+  const studentOf = viewer?.kind === 'student' ? viewer.district.id : undefined;
+  useEffect(() => {
+    if (!id) return;
+    const here = async () => {
+      const before = presentStudent();
+      if (before && before.id !== id) await import('../device/leave.js').then(({ putAway }) => putAway(before));
+      if (studentOf) setPresent({ id, districtId: studentOf });
+    };
+    void here();
+  }, [id, studentOf]);
 
   useLayoutEffect(() => {
     const { dataset } = document.documentElement;
@@ -67,10 +98,12 @@ export function SessionProvider({ first, children }: { first: Viewer | null; chi
   }, [viewer]);
 
   const welcome = useCallback(async (who: Viewer) => {
+    // The new session has taken the place of the one that was to be ended.
+    setLeaving(false);
     const next = lookOf(who);
     await show(next);
     setLook(next);
-    setEnded(false);
+    setLeft(null);
     setViewer(who);
   }, []);
 
@@ -90,12 +123,12 @@ export function SessionProvider({ first, children }: { first: Viewer | null; chi
     const next: Look = { ...defaultLook, locale: look.locale };
     await show(next);
     setLook(next);
-    setEnded(false);
+    setLeft(null);
     setViewer(null);
   }, [look.locale]);
 
   const session = useMemo(
-    () => ({ viewer, ended, look, welcome, saveLook, signOut }), [viewer, ended, look, welcome, saveLook, signOut],
+    () => ({ viewer, left, look, welcome, saveLook, signOut }), [viewer, left, look, welcome, saveLook, signOut],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

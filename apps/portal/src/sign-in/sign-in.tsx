@@ -7,6 +7,7 @@ import { gql, isApiError } from '../shared/gql.js';
 import { useT } from '../shared/i18n.js';
 import { LanguageSwitch } from '../shared/language-switch.js';
 import { useSession } from '../shared/viewer.js';
+import { SealedNotice } from './sealed-notice.js';
 import sceneWide from './scene-wide.svg';
 import scene from './scene.svg';
 import css from './sign-in.module.css';
@@ -17,7 +18,7 @@ type Problem = 'missingName' | 'missingPassword' | 'missingDistrict' | 'refused'
 /** @param districtSlug from an address like /d/riverside, which a school may put on its own page */
 export default function SignIn({ districtSlug }: { districtSlug?: string }) {
   const { t } = useT('common');
-  const { welcome, ended } = useSession();
+  const { welcome, left } = useSession();
   const [path, navigate] = useLocation();
   const [districts, setDistricts] = useState<District[]>([]);
   const [district, setDistrict] = useState(districtSlug ?? '');
@@ -25,6 +26,8 @@ export default function SignIn({ districtSlug }: { districtSlug?: string }) {
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const [wait, setWait] = useState(0);
+  /** How often the network came back. */
+  const [online, setOnline] = useState(0);
   const heading = usePageFocus(t('app.title', { page: t('signIn.title') }));
 
   useEffect(() => {
@@ -36,8 +39,14 @@ export default function SignIn({ districtSlug }: { districtSlug?: string }) {
         setDistrict('');
         setProblem('unknownDistrict');
       }
+      setProblem((now) => (now === 'offline' ? undefined : now));
     }, () => setProblem('offline'));
-  }, [districtSlug]);
+  }, [districtSlug, online]);
+  useEffect(() => {
+    const back = () => setOnline((times) => times + 1);
+    window.addEventListener('online', back);
+    return () => window.removeEventListener('online', back);
+  }, []);
 
   useEffect(() => {
     if (wait <= 0) return;
@@ -96,7 +105,8 @@ export default function SignIn({ districtSlug }: { districtSlug?: string }) {
             <h1 ref={heading} tabIndex={-1}>{t('signIn.title')}</h1>
             {only && <p className={css.district}>{only.name}</p>}
           </div>
-          {ended && <Notice kind="info">{t('signIn.ended')}</Notice>}
+          {left && left !== 'signedOut' && <Notice kind="info">{t('signIn.ended')}</Notice>}
+          <SealedNotice />
           {districts.length > 1 && (
             <div className={css.field}>
               <label htmlFor="district">{t('signIn.district')}</label>

@@ -2,6 +2,7 @@ import { lazy, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
 import { NotFound } from '../shared/not-found.js';
 import { useViewer } from '../shared/viewer.js';
+import { IdleLock } from './idle-lock.js';
 import { OutboxProvider } from './outbox/outbox-context.js';
 
 const load = {
@@ -21,12 +22,14 @@ export default function StudentRoutes() {
   // Once the page in view is quiet: the next ones must open when the network is gone.
   useEffect(() => {
     const timer = setTimeout(() => {
+      void import('../device/pages.js').then(({ keepPages }) => keepPages()).catch(() => undefined);
       void Promise.allSettled([load.home().then(({ loadLook }) => loadLook(tier)), load.lesson(), load.quiz()]);
-    }, 2000);
+    }, 1500);
     return () => clearTimeout(timer);
   }, [tier]);
   return (
     <OutboxProvider>
+      <IdleLock />
       <Switch>
         <Route path="/home"><Home /></Route>
         <Route path="/lesson/:assignmentId">{({ assignmentId }) => <LessonRoute key={assignmentId} assignmentId={assignmentId} />}</Route>

@@ -1,6 +1,7 @@
 import { Button, Icon, icons } from '@eia/ui';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useT } from '../../shared/i18n.js';
+import { useVault } from '../outbox/outbox-context.js';
 
 const load = () => import('./help-dialog.js');
 const HelpDialog = lazy(load);
@@ -12,11 +13,12 @@ const HelpDialog = lazy(load);
  */
 export function HelpButton({ className, children }: { className?: string; children?: ReactNode }) {
   const { t } = useT('student');
+  const vault = useVault();
   const [open, setOpen] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => { load().then(({ fetchHelpCard }) => fetchHelpCard()).catch(() => undefined); }, 800);
+    const timer = setTimeout(() => { load().then(({ fetchHelpCard }) => fetchHelpCard(vault)).catch(() => undefined); }, 800);
     return () => clearTimeout(timer);
-  }, []);
+  }, [vault]);
   return (
     <>
       {children

@@ -1,20 +1,21 @@
 import { ButtonLink, Icon, icons, Notice } from '@eia/ui';
 import { useEffect, useState } from 'react';
 import { HelpCardDocument, type HelpCardQuery } from '../../generated/graphql.js';
+import { heldMeanwhile } from '../../device/held-meanwhile.js';
+import type { Vault } from '../../device/vault.js';
 import { gql } from '../../shared/gql.js';
 import { useT } from '../../shared/i18n.js';
 import { useViewer } from '../../shared/viewer.js';
+import { useVault } from '../outbox/outbox-context.js';
 import css from './help-card.module.css';
 
 type Card = HelpCardQuery['helpCard'];
 
-/** In memory only, so that it opens without a network; whom a child may call is no secret and belongs to a language. */
-let known: { card: Card; locale: string } | undefined;
-
-export async function fetchHelpCard(): Promise<Card> {
+/** Fetches the card and keeps it on the device: it must open when nothing else does. */
+export async function fetchHelpCard(vault: Vault | undefined): Promise<Card> {
   const locale = document.documentElement.lang;
   const { helpCard } = await gql(HelpCardDocument);
-  known = { card: helpCard, locale };
+  await vault?.put('helpCard', { card: helpCard, locale });
   return helpCard;
 }
 
@@ -23,11 +24,16 @@ export function HelpCard({ intro = true }: { intro?: boolean }) {
   const { t, locale } = useT('student');
   const { t: common } = useT('common');
   const { locale: account } = useViewer();
-  const [card, setCard] = useState(known?.card);
+  const vault = useVault();
+  const [card, setCard] = useState<Card>();
   const [failed, setFailed] = useState(false);
   useEffect(() => {
-    fetchHelpCard().then(setCard, () => setFailed(true));
-  }, [account]);
+    const show = (found: Card) => {
+      setCard(found);
+      setFailed(false);
+    };
+    void heldMeanwhile(fetchHelpCard(vault), async () => (await vault?.get('helpCard'))?.card, show, () => setFailed(true), { wait: 0 });
+  }, [account, vault]);
 
   if (!card) {
     return failed

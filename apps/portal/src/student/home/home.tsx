@@ -1,7 +1,8 @@
-import { lazy } from 'react';
+import { lazy, useEffect } from 'react';
 import type { Tier } from '../../generated/graphql.js';
 import { useViewer } from '../../shared/viewer.js';
 import { StudentTrouble } from '../student-trouble.js';
+import { useOutbox, useOutboxStatus } from '../outbox/outbox-context.js';
 import { useMyWork } from './use-my-work.js';
 
 const loadWide = () => import('./home-wide.js');
@@ -18,7 +19,21 @@ export function loadLook(tier: Tier | null): Promise<unknown> {
 export default function Home() {
   const viewer = useViewer();
   const { work, error, retry } = useMyWork();
+  useRenewal();
   if (error !== undefined) return <StudentTrouble error={error} onRetry={retry} />;
   if (!work) return null;
   return viewer.tier === 'K_2' ? <HomeLittle work={work} /> : <HomeWide work={work} />;
+}
+
+/** Here nothing can be interrupted: with nothing to send, a newer version of the pages may take over. */
+function useRenewal(): void {
+  const outbox = useOutbox();
+  const { kind } = useOutboxStatus();
+  useEffect(() => {
+    if (kind !== 'saved') return;
+    const timer = setTimeout(() => {
+      if (outbox.delivered) import('../../device/pages.js').then(({ renewPages }) => renewPages()).catch(() => undefined);
+    }, 2000);
+    return () => clearTimeout(timer);
+  }, [kind, outbox]);
 }

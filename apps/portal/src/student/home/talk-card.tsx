@@ -2,18 +2,20 @@ import { buttonClass, Card, Icon, icons, Mark } from '@eia/ui';
 import { useEffect, useState } from 'react';
 import { useT } from '../../shared/i18n.js';
 import { HelpButton } from '../help/help-button.js';
+import { useVault } from '../outbox/outbox-context.js';
 import css from './home-wide.module.css';
 
 /** Names the first person of the school one can go to, as soon as the help card is there. */
 export function TalkCard() {
   const { t, locale } = useT('student');
+  const vault = useVault();
   const [name, setName] = useState<string>();
   useEffect(() => {
     let gone = false;
-    void import('../help/help-card.js').then(({ fetchHelpCard }) => fetchHelpCard()).then(
+    void import('../help/help-card.js').then(({ fetchHelpCard }) => fetchHelpCard(vault)).then(
       ({ people }) => { if (!gone) setName(people[0]?.name); }, () => undefined);
     return () => { gone = true; };
-  }, [locale]);
+  }, [locale, vault]);
   return (
     <Card color="coral" className={css.talk} aria-labelledby="talk">
       <Mark size={64} />

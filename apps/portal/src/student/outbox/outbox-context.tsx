@@ -1,17 +1,23 @@
 import { createContext, use, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { SaveResponsesDocument } from '../../generated/graphql.js';
+import { openLock } from '../../device/open-lock.js';
+import { openVault, vaultName, type Vault } from '../../device/vault.js';
 import { gql } from '../../shared/gql.js';
 import { useViewer } from '../../shared/viewer.js';
 import { Outbox, type OutboxStatus, type SaveResult } from './outbox.js';
-import { openStore } from './store.js';
 
-const OutboxContext = createContext<Outbox | null>(null);
+interface Opened { outbox: Outbox; vault: Vault; close: () => Promise<void> }
 
-async function openOutbox(studentId: string): Promise<{ outbox: Outbox; close: () => void }> {
-  const name = `eia-outbox-${studentId}`;
+const OutboxContext = createContext<Opened | null>(null);
+
+async function openOutbox(studentId: string): Promise<Opened> {
+  const name = vaultName(studentId);
+  // Held as long as the store is open here: who puts the student's things away waits for it.
+  const letGo = await holdOpen(studentId);
   const tabs = 'BroadcastChannel' in window ? new BroadcastChannel(name) : undefined;
+  const vault = await openVault(studentId);
   const outbox: Outbox = new Outbox({
-    store: await openStore(studentId),
+    store: vault,
     send: async (inputs) => (await gql(SaveResponsesDocument, { inputs })).saveResponses,
     // Web Locks are missing on plain http: then two tabs may send the same deed, and the server knows its id.
     alone: navigator.locks ? (work) => navigator.locks.request(name, work) : undefined,
@@ -24,39 +30,62 @@ async function openOutbox(studentId: string): Promise<{ outbox: Outbox; close: (
   await outbox.open();
   return {
     outbox,
-    close: () => {
+    vault,
+    close: async () => {
       outbox.stop();
       tabs?.close();
       window.removeEventListener('online', now);
       document.removeEventListener('visibilitychange', now);
+      await vault.close();
+      letGo();
     },
   };
 }
 
+function holdOpen(studentId: string): Promise<() => void> {
+  if (!navigator.locks) return Promise.resolve(() => undefined);
+  return new Promise((held) => {
+    void navigator.locks.request(openLock(studentId), { mode: 'shared' }, () => new Promise<void>((letGo) => held(letGo)));
+  });
+}
+
 /** Opens the signed-in student's outbox for all pages below. */
 export function OutboxProvider({ children }: { children: ReactNode }) {
-  const { id } = useViewer();
-  const [outbox, setOutbox] = useState<Outbox | null>(null);
+  const viewer = useViewer();
+  const { id } = viewer;
+  const [opened, setOpened] = useState<Opened | null>(null);
   useEffect(() => {
     let closed = false;
     let close = () => { closed = true; };
-    void openOutbox(id).then((opened) => {
+    void openOutbox(id).then((now) => {
       if (closed) {
-        opened.close();
+        void now.close();
         return;
       }
-      close = opened.close;
-      setOutbox(opened.outbox);
+      close = () => void now.close();
+      setOpened(now);
     });
     return () => close();
   }, [id]);
-  return outbox && <OutboxContext value={outbox}>{children}</OutboxContext>;
+  useEffect(() => { void opened?.vault.put('viewer', viewer); }, [opened, viewer]);
+  return opened && <OutboxContext value={opened}>{children}</OutboxContext>;
 }
 
 export function useOutbox(): Outbox {
-  const outbox = use(OutboxContext);
-  if (!outbox) throw new Error('useOutbox outside of OutboxProvider');
-  return outbox;
+  const opened = use(OutboxContext);
+  if (!opened) throw new Error('useOutbox outside of OutboxProvider');
+  return opened.outbox;
+}
+
+/** The student's store on this device; undefined where there is no student, as in a teacher's preview. */
+export function useVault(): Vault | undefined {
+  return use(OutboxContext)?.vault;
+}
+
+/** Closes the outbox of this tab when everything is written, so that the student's things can be put away. */
+export function useCloseOutbox(): () => Promise<void> {
+  const opened = use(OutboxContext);
+  return async () => opened?.close();
 }
 
 /** Where the answers are. A change shows when it has lasted a second, so that it does not chatter. */

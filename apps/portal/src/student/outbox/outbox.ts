@@ -4,8 +4,8 @@ import type { OutboxStore, Waiting } from './store.js';
 
 export type SaveResult = SaveResponsesMutation['saveResponses'][number];
 
-/** Where the answers are, in the order of what matters: refused, waiting, on the way, all there. */
-export interface OutboxStatus { kind: 'saved' | 'sending' | 'waiting' | 'refused'; answers: number }
+/** Where the answers are, in the order of what matters: refused, no room on the disk, waiting, on the way, all there. */
+export interface OutboxStatus { kind: 'saved' | 'sending' | 'waiting' | 'full' | 'refused'; answers: number }
 
 /** Deeds that a child would call an answer; places and pages are sent as quietly as they are kept. */
 const answerKinds = new Set(['select', 'try', 'path', 'reflect', 'checkIn']);
@@ -84,7 +84,8 @@ export class Outbox {
     } catch (error) {
       this.failures += 1;
       // Signed out: the next sign-in opens the outbox again.
-      if (!isApiError(error, 'UNAUTHENTICATED')) this.timer = setTimeout(() => void this.flush(), retryDelay(this.failures));
+      // Too old: the pages fetch themselves anew, and what waits goes out then.
+      if (!isApiError(error, 'UNAUTHENTICATED') && !isApiError(error, 'TOO_OLD')) this.timer = setTimeout(() => void this.flush(), retryDelay(this.failures));
     }
     this.busy = false;
     await this.refresh();
@@ -144,7 +145,7 @@ export class Outbox {
     const answers = countAnswers(open);
     const kind = this.waiting.length > open.length ? 'refused'
       : answers === 0 ? 'saved'
-        : this.failures > 0 ? 'waiting' : 'sending';
+        : this.failures === 0 ? 'sending' : this.parts.store.full ? 'full' : 'waiting';
     if (this.status.kind === kind && this.status.answers === answers) return;
     this.status = { kind, answers };
     this.watchers.forEach((watch) => watch());

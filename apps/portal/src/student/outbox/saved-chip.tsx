@@ -11,6 +11,7 @@ export function SavedChip({ short = false }: { short?: boolean }) {
     saved: () => t('saved.all'),
     sending: () => t('saved.sending'),
     waiting: () => t('saved.waiting', { count: answers }),
+    full: () => t('saved.full'),
     refused: () => t('saved.teacher'),
   }[kind]();
   const color = kind === 'saved' ? 'brand' : kind === 'refused' ? 'plum' : 'sky';

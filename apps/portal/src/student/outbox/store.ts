@@ -1,64 +1,23 @@
-import { deleteDB, openDB, type DBSchema } from 'idb';
+import type { Waiting } from '../../device/held.js';
 import type { ResponseInput } from '../../generated/graphql.js';
 
-/** One deed as it waits. `n` keeps the order in which they were done, over all attempts. */
-export interface Waiting { n: number; deed: ResponseInput; refused?: string }
+export type { Waiting };
 
-/** Where deeds wait until the server has them. */
+/** Where deeds wait until the server has them. `device/vault.ts` is the one on the disk. */
 export interface OutboxStore {
   add(deed: ResponseInput): Promise<void>;
   all(): Promise<Waiting[]>;
   remove(ns: number[]): Promise<void>;
   /** The server will not take it: kept for the teacher to see, and not sent again. */
   refuse(n: number, reason: string): Promise<void>;
+  /** Deeds found no room on the disk: they last as long as the page. */
+  readonly full: boolean;
   /** Deletes everything of this student on this device. */
   destroy(): Promise<void>;
 }
 
-interface Schema extends DBSchema { deeds: { key: number; value: Omit<Waiting, 'n'> & { n?: number } } }
-
-/**
- * The store of one student, in IndexedDB. Without IndexedDB (some private windows), or for what no longer fits on a
- * full disk, it lasts as long as the page.
- */
-export async function openStore(studentId: string): Promise<OutboxStore> {
-  const name = `eia-outbox-${studentId}`;
-  const memory = memoryStore();
-  try {
-    const db = await openDB<Schema>(name, 1, {
-      upgrade: (fresh) => { fresh.createObjectStore('deeds', { keyPath: 'n', autoIncrement: true }); },
-    });
-    return {
-      add: async (deed) => {
-        // Strict: an answer is on the disk before the screen says that it is kept.
-        const tx = db.transaction('deeds', 'readwrite', { durability: 'strict' });
-        const added = tx.store.add({ deed });
-        // Committed at once: a page that is being closed has no later.
-        tx.commit();
-        await Promise.all([added, tx.done]).catch(() => memory.add(deed));
-      },
-      all: async () => [...await db.getAll('deeds') as Waiting[], ...await memory.all()],
-      remove: async (ns) => {
-        const tx = db.transaction('deeds', 'readwrite');
-        await Promise.all([...ns.map((n) => tx.store.delete(n)), tx.done, memory.remove(ns)]);
-      },
-      refuse: async (n, reason) => {
-        const kept = await db.get('deeds', n);
-        if (kept) await db.put('deeds', { ...kept, refused: reason });
-        await memory.refuse(n, reason);
-      },
-      destroy: async () => {
-        db.close();
-        await deleteDB(name);
-      },
-    };
-  } catch {
-    return memory;
-  }
-}
-
-/** Counts downwards, so that its numbers never meet those of IndexedDB. */
-export function memoryStore(): OutboxStore {
+/** Lasts as long as the page. Counts downwards, so that its numbers never meet those of IndexedDB. */
+export function memoryStore(): OutboxStore & { holds(): boolean } {
   let waiting: Waiting[] = [];
   let count = 0;
   return {
@@ -67,5 +26,7 @@ export function memoryStore(): OutboxStore {
     remove: async (ns) => { waiting = waiting.filter(({ n }) => !ns.includes(n)); },
     refuse: async (n, reason) => { waiting = waiting.map((one) => (one.n === n ? { ...one, refused: reason } : one)); },
     destroy: async () => { waiting = []; },
+    holds: () => waiting.length > 0,
+    full: false,
   };
 }

@@ -2,6 +2,7 @@ import type { PublicLesson } from '@eia/lesson';
 import { buttonClass, Icon, icons, Notice } from '@eia/ui';
 import { lazy, startTransition, Suspense, useEffect, useMemo, useState, type ComponentType, type LazyExoticComponent, type ReactNode } from 'react';
 import { Link } from 'wouter';
+import { canKeepPages } from '../../device/present.js';
 import { localeNames, useOwnWords, useT } from '../../shared/i18n.js';
 import { LookButton } from '../../shared/look-button.js';
 import { ListenButton } from '../../shared/read-aloud/listen-button.js';
@@ -80,6 +81,7 @@ export function Player({ leaveTo, done, status }: { leaveTo: string; done: boole
       )}
       {!moved && closed && <Notice kind="info">{t('player.closed')}</Notice>}
       {preview && index === 0 && <Notice>{t('player.preview')}</Notice>}
+      {!moved && !preview && !canKeepPages && <Notice kind="info">{t('player.needsWifi')}</Notice>}
     </div>
   );
   const shown = ended ? places.length : index + 1;

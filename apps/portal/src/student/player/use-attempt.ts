@@ -1,28 +1,27 @@
 import type { PublicLesson } from '@eia/lesson';
 import { foldAttempt, type Feedback, type FoldResponse } from '@eia/scoring';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { StartAttemptDocument, type StartAttemptMutation } from '../../generated/graphql.js';
-import { gql, isApiError } from '../../shared/gql.js';
+import { StartAttemptDocument, type ResponseInput } from '../../generated/graphql.js';
+import type { Sealing, ToldAttempt } from '../../device/held.js';
+import { heldMeanwhile } from '../../device/held-meanwhile.js';
+import type { Vault } from '../../device/vault.js';
+import { gql } from '../../shared/gql.js';
 import { useT } from '../../shared/i18n.js';
 import { useViewer } from '../../shared/viewer.js';
-import { useOutbox } from '../outbox/outbox-context.js';
+import { useOutbox, useVault } from '../outbox/outbox-context.js';
 import { uuidv7 } from '../outbox/uuid.js';
 import { accommodated } from './accommodated.js';
 import { lessonUrl, loadLesson } from './load-lesson.js';
 import type { Play, Readers } from './play.js';
+import { useKit } from './use-kit.js';
 
-type Attempt = StartAttemptMutation['startAttempt'];
-
-interface Loaded { attempt: Attempt; first: FoldResponse[] }
-
-/** Attempts of this visit, in memory: a lesson left without a network can be entered again without one. */
-const visited = new Map<string, Loaded>();
+interface Loaded { attempt: ToldAttempt; first: FoldResponse[] }
 
 /**
  * Opens the student's attempt at an assignment. The state is folded from what the server told, what still waits in the
  * outbox, and what is done from now on: a reload in the middle of a step brings all of it back.
  */
-export function useAttempt(assignmentId: string): { play?: Play; attempt?: Attempt; error?: unknown; retry: () => void } {
+export function useAttempt(assignmentId: string): { play?: Play; attempt?: ToldAttempt; error?: unknown; retry: () => void } {
   const outbox = useOutbox();
   const { locale } = useT('student');
   const [loaded, setLoaded] = useState<Loaded>();
@@ -32,8 +31,8 @@ export function useAttempt(assignmentId: string): { play?: Play; attempt?: Attem
   const [error, setError] = useState<unknown>();
   const [round, setRound] = useState(0);
   const seq = useRef(0);
-  const { id: viewerId, accommodations } = useViewer();
-  const key = `${viewerId} ${assignmentId}`;
+  const vault = useVault();
+  const { accommodations } = useViewer();
   const pickInstead = accommodations?.pickInstead ?? false;
 
   useEffect(() => {
@@ -41,26 +40,24 @@ export function useAttempt(assignmentId: string): { play?: Play; attempt?: Attem
     setError(undefined);
     // What leaves the outbox while the question is on its way may be missing in the answer: so both looks count.
     const before = outbox.unsent();
-    gql(StartAttemptDocument, { assignmentId }).then(({ startAttempt: attempt }) => {
-      if (gone) return;
-      const unsent = [...before, ...outbox.unsent()].filter((deed) => deed.attemptId === attempt.id);
-      const told = attempt.responses.map((response) => ({ ...response, feedback: response.feedback as Feedback | null }));
-      seq.current = Math.max(attempt.nextSeq, ...unsent.map((deed) => deed.seq + 1));
-      setOwn([]);
-      setLoaded({ attempt, first: [...told, ...unsent] });
-    }, (problem: unknown) => {
-      if (gone) return;
-      const known = isApiError(problem, 'OFFLINE') ? visited.get(key) : undefined;
-      if (!known) {
-        setError(problem);
-        return;
-      }
-      seq.current = Math.max(known.attempt.nextSeq, ...known.first.map((deed) => deed.seq + 1));
-      setOwn([]);
-      setLoaded(known);
+    const asked = gql(StartAttemptDocument, { assignmentId }).then(({ startAttempt: attempt }) => {
+      void keepAttempt(vault, attempt);
+      return { attempt, first: [...toldIn(attempt), ...ofAttempt(attempt, [...before, ...outbox.unsent()])] };
     });
+    const held = async () => {
+      const attempt = await vault?.get(`attempt ${assignmentId}`);
+      return attempt && { attempt, first: [...toldIn(attempt), ...await vault?.sentOf(attempt.id) ?? [], ...ofAttempt(attempt, [...before, ...outbox.unsent()])] };
+    };
+    const show = (found: Loaded) => {
+      if (gone) return;
+      seq.current = Math.max(found.attempt.nextSeq, ...found.first.map((deed) => deed.seq + 1));
+      setOwn([]);
+      setLoaded(found);
+    };
+    // Once begun, the lesson is not taken from under the student's hands by an answer that comes late.
+    void heldMeanwhile(asked, held, show, (problem) => { if (!gone) setError(problem); }, { once: true });
     return () => { gone = true; };
-  }, [assignmentId, key, outbox, round]);
+  }, [assignmentId, outbox, vault, round]);
 
   const url = loaded && lessonUrl(loaded.attempt.contentUrls, locale);
   useEffect(() => {
@@ -87,13 +84,11 @@ export function useAttempt(assignmentId: string): { play?: Play; attempt?: Attem
     void outbox.add(deed);
   }, [loaded, lesson, locale, outbox]);
 
+  const answer = useKit(loaded?.attempt.id, lesson, url, vault);
   const deeds = useMemo(
-    () => [...(loaded?.first ?? []), ...own].map((deed) => ({ ...deed, feedback: deed.feedback ?? heard.get(deed.id) })), [loaded, own, heard],
+    () => answer([...(loaded?.first ?? []), ...own].map((deed) => ({ ...deed, feedback: deed.feedback ?? heard.get(deed.id) }))), [loaded, own, heard, answer],
   );
   const state = useMemo(() => foldAttempt(deeds), [deeds]);
-  useEffect(() => {
-    if (loaded) visited.set(key, { attempt: loaded.attempt, first: deeds });
-  }, [key, loaded, deeds]);
 
   const shown = useMemo(
     () => lesson && loaded && accommodated(lesson, loaded.attempt.leftOut, loaded.first, pickInstead), [lesson, loaded, pickInstead],
@@ -112,4 +107,19 @@ export function useAttempt(assignmentId: string): { play?: Play; attempt?: Attem
   }, [loaded, shown, state, act]);
 
   return { play, attempt: loaded?.attempt, error, retry: useCallback(() => setRound((n) => n + 1), []) };
+}
+
+/** Deeds that the server told with the attempt. */
+function toldIn(attempt: ToldAttempt): FoldResponse[] {
+  return attempt.responses.map((response) => ({ ...response, feedback: response.feedback as Feedback | null }));
+}
+
+function ofAttempt({ id }: ToldAttempt, deeds: readonly ResponseInput[]): ResponseInput[] {
+  return deeds.filter((deed) => deed.attemptId === id);
+}
+
+async function keepAttempt(vault: Vault | undefined, attempt: ToldAttempt): Promise<void> {
+  await vault?.put(`attempt ${attempt.assignmentId}`, attempt);
+  await vault?.put(`sealing ${attempt.id}`, attempt.sealing as Sealing);
+  await vault?.forgetSent(attempt.responses.map(({ id }) => id)).catch(() => undefined);
 }

@@ -1,41 +1,35 @@
 import { Button, Icon, icons } from '@eia/ui';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useLocation } from 'wouter';
 import { useT } from '../../shared/i18n.js';
-import { useSession } from '../../shared/viewer.js';
 import { useOutbox } from '../outbox/outbox-context.js';
+import { useLeave } from './use-leave.js';
 
 const load = () => import('./sign-out-dialog.js');
 const SignOutDialog = lazy(load);
 
-/** Signs out at once when everything is sent, and says so when it is not. */
+/** Signs out. What is not sent is locked away for the server; where browsers cannot do that, says so and waits. */
 export function SignOutButton({ className, round = false }: { className?: string; round?: boolean }) {
   const { t: common } = useT('common');
   const outbox = useOutbox();
-  const { signOut } = useSession();
-  const [, navigate] = useLocation();
-  const [held, setHeld] = useState<'answers' | 'server'>();
+  const leave = useLeave();
+  const [held, setHeld] = useState(false);
 
-  // Fetched ahead: it is needed exactly when the network may be away.
-  useEffect(() => { load().catch(() => undefined); }, []);
+  // Fetched ahead: both are needed exactly when the network may be away.
+  useEffect(() => { Promise.all([load(), import('../../device/leave.js')]).catch(() => undefined); }, []);
 
-  async function finish() {
-    await signOut();
-    await outbox.destroy();
-    navigate('/sign-in', { replace: true });
-  }
-  async function leave() {
-    await outbox.flush();
-    if (!outbox.delivered || outbox.status.kind === 'refused') setHeld('answers');
-    else await finish().catch(() => setHeld('server'));
+  async function begin() {
+    await Promise.race([outbox.flush(), new Promise((later) => { setTimeout(later, 3000); })]);
+    const canSeal = 'subtle' in crypto;
+    if (outbox.status.kind === 'refused' || (!outbox.delivered && !canSeal)) setHeld(true);
+    else await leave('signedOut', '/sign-in');
   }
   const icon = <Icon of={icons.leave} size={round ? 30 : 22} />;
   return (
     <>
       {round
-        ? <Button square onClick={() => void leave()} aria-label={common('signOut')} title={common('signOut')}>{icon}</Button>
-        : <button type="button" className={className} onClick={() => void leave()}>{icon}<span>{common('signOut')}</span></button>}
-      {held && <Suspense fallback={null}><SignOutDialog held={held} onStay={() => setHeld(undefined)} onLeave={finish} /></Suspense>}
+        ? <Button square onClick={() => void begin()} aria-label={common('signOut')} title={common('signOut')}>{icon}</Button>
+        : <button type="button" className={className} onClick={() => void begin()}>{icon}<span>{common('signOut')}</span></button>}
+      {held && <Suspense fallback={null}><SignOutDialog onStay={() => setHeld(false)} onLeave={() => leave('signedOut', '/sign-in')} /></Suspense>}
     </>
   );
 }

@@ -4,17 +4,14 @@ import { useT } from '../../shared/i18n.js';
 import { useOutbox } from '../outbox/outbox-context.js';
 
 /**
- * While answers are on their way, or the server does not answer: says so, keeps trying, and signs out by itself when it
- * can.
+ * While answers are on their way and cannot be locked away: says so, keeps trying, and signs out by itself when it can.
  */
-export default function SignOutDialog({ held, onStay, onLeave }: {
-  held: 'answers' | 'server'; onStay: () => void; onLeave: () => Promise<void>;
-}) {
+export default function SignOutDialog({ onStay, onLeave }: { onStay: () => void; onLeave: () => Promise<void> }) {
   const { t } = useT('student');
   const { t: common } = useT('common');
   const outbox = useOutbox();
   const { kind, answers } = useSyncExternalStore(outbox.watch, () => outbox.status);
-  const [failed, setFailed] = useState(held === 'server');
+  const [failed, setFailed] = useState(false);
   const leaving = useRef(false);
   const leave = () => {
     if (leaving.current) return;

@@ -1,0 +1,83 @@
+import { SignOutDocument } from '../generated/graphql.js';
+import { gql } from '../shared/gql.js';
+import { applyLook, defaultLook, keptLook } from '../shared/look.js';
+import { countAnswers } from '../student/outbox/outbox.js';
+import type { Waiting } from './held.js';
+import { deliverParcels, keepSealed } from './parcels.js';
+import { isLeaving, setLeaving, setLeft, setPresent, type Left, type Present } from './present.js';
+import { openLock } from './open-lock.js';
+import { openVault, type Vault } from './vault.js';
+
+/**
+ * Puts a student's things away: what was not delivered is sealed for the server, everything else is deleted. On plain http,
+ * where nothing can be sealed, unsent answers stay as they are until that student signs in again.
+ */
+export async function putAway({ id, districtId }: Present): Promise<void> {
+  const work = async () => {
+    const vault = await openVault(id);
+    const waiting = await vault.all();
+    if (waiting.length === 0 || await sealAll(vault, districtId, waiting)) await vault.destroy();
+    else {
+      await vault.keepOnlyDeeds();
+      await vault.close();
+    }
+  };
+  if (!navigator.locks) await work();
+  else {
+    // Tabs that are still open write their last words first; one that hangs does not hold it up for ever.
+    await navigator.locks.request(openLock(id), { signal: AbortSignal.timeout(3000) }, work)
+      .catch((error: unknown) => ((error as DOMException).name === 'TimeoutError' ? work() : Promise.reject(error as Error)));
+  }
+  setPresent(null);
+}
+
+/** The letters and colors of one child are not the next one's; the language of the class is. */
+export function forgetLook(): void {
+  applyLook({ ...defaultLook, locale: keptLook().locale });
+}
+
+async function sealAll(vault: Vault, districtId: string, waiting: readonly Waiting[]): Promise<boolean> {
+  if (!('subtle' in crypto)) return false;
+  const byAttempt = groupByAttempt(waiting);
+  const groups = await Promise.all([...byAttempt].map(async ([attemptId, own]) => ({
+    sealing: await vault.get(`sealing ${attemptId}`), deeds: own.map(({ deed }) => deed), answers: countAnswers(own),
+  })));
+  const ready = groups.flatMap(({ sealing, ...group }) => (sealing ? [{ sealing, ...group }] : []));
+  if (ready.length < groups.length) return false;
+  await keepSealed(districtId, ready);
+  return true;
+}
+
+function groupByAttempt(waiting: readonly Waiting[]): Map<string, Waiting[]> {
+  const groups = new Map<string, Waiting[]>();
+  for (const one of waiting) groups.set(one.deed.attemptId, [...groups.get(one.deed.attemptId) ?? [], one]);
+  return groups;
+}
+
+/**
+ * Signs a student out of this device, with or without a network, and begins the page anew: nothing stays in memory either.
+ * Written so that it may end at any moment, the power included: the next start of a page goes on with it.
+ * @param to where the page begins anew; as it is when left out, so that signing in again leads back
+ */
+export async function leaveDevice(present: Present, why: Left, to?: string): Promise<void> {
+  setLeft(why);
+  setLeaving(true);
+  await putAway(present);
+  forgetLook();
+  await settleLeaving();
+  if (to === undefined) window.location.reload();
+  else window.location.replace(to);
+}
+
+/** Tells the server of a sign-out that has begun. @returns false when it cannot be reached */
+export async function settleLeaving(): Promise<boolean> {
+  if (!isLeaving()) return true;
+  try {
+    await gql(SignOutDocument);
+  } catch {
+    return false;
+  }
+  setLeaving(false);
+  await deliverParcels();
+  return true;
+}

@@ -1,0 +1,60 @@
+import { contentCache } from './caches.js';
+
+/** Pictures and lessons of this many addresses are kept; the oldest go first. They are public and name nobody. */
+const most = 400;
+
+/** Registers the service worker that keeps the pages on this device. On plain http browsers have none. */
+export async function keepPages(): Promise<void> {
+  // Asked of the server each time: its answer is also the switch with which an operator takes the worker back.
+  await navigator.serviceWorker?.register('/sw.js', { updateViaCache: 'none' }).catch(() => undefined);
+}
+
+/** Keeps a lesson and its pictures, which were fetched before the worker stood. */
+export async function keepContent(urls: readonly string[]): Promise<void> {
+  if (!('caches' in window)) return;
+  const cache = await caches.open(contentCache);
+  const missing = (await Promise.all(urls.map(async (url) => (await cache.match(url) ? [] : [url])))).flat();
+  await Promise.all(missing.map((url) => cache.add(url).catch(() => undefined)));
+  const all = await cache.keys();
+  await Promise.all(all.slice(0, Math.max(0, all.length - most)).map((request) => cache.delete(request)));
+}
+
+/**
+ * A newer version of the pages takes over, if one waits: called where nothing can be interrupted. Not while another tab is open,
+ * in which a lesson may be.
+ */
+export async function renewPages(): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
+  if (!registration) return;
+  if (!registration.waiting) {
+    await registration.update().catch(() => undefined);
+    return;
+  }
+  beginAnewWhenChanged();
+  registration.waiting.postMessage('activateIfAlone');
+}
+
+/**
+ * The server no longer knows this version of the pages: the newest takes over at once. At most one in five minutes, so that a server
+ * that is itself behind does not keep a page reloading.
+ */
+export async function renewNow(): Promise<void> {
+  const last = Number(sessionStorage.getItem('eia.renewed') ?? 0);
+  if (Date.now() - last < 300_000) return;
+  sessionStorage.setItem('eia.renewed', String(Date.now()));
+  const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
+  await registration?.update().catch(() => undefined);
+  const worker = registration?.waiting ?? registration?.installing;
+  if (!worker) {
+    window.location.reload();
+    return;
+  }
+  beginAnewWhenChanged();
+  const go = () => { if (worker.state === 'installed') worker.postMessage('activate'); };
+  worker.addEventListener('statechange', go);
+  go();
+}
+
+function beginAnewWhenChanged(): void {
+  navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), { once: true });
+}

@@ -1,0 +1,88 @@
+import { sealParcel } from '@eia/sealing';
+import { openDB, type DBSchema } from 'idb';
+import { DeliverSealedDocument, type ResponseInput, type SealedParcelInput } from '../generated/graphql.js';
+import { gql, isApiError } from '../shared/gql.js';
+import { uuidv7 } from '../student/outbox/uuid.js';
+import type { Sealing } from './held.js';
+import { setSealedAnswers } from './present.js';
+
+/** A parcel as it lies on the device: whose it is, the server alone can read. */
+interface Kept { id: string; districtId: string; parcel: SealedParcelInput; answers: number; at: number }
+
+interface Schema extends DBSchema { parcels: { key: string; value: Kept } }
+
+/** What the server does not take after this time (its key is gone, say) is given up. Milliseconds. */
+const keepFor = 120 * 86_400_000;
+
+/** As `saveResponses` takes at most, and well below what one request may weigh. */
+const most = { deeds: 50, bytes: 120_000 };
+
+const open = () => openDB<Schema>('eia-parcels', 1, { upgrade: (db) => { db.createObjectStore('parcels', { keyPath: 'id' }); } });
+
+/**
+ * Locks deeds away so that only the server can read them, and writes the parcels to the disk.
+ * @param answers how many a child would count in them, for the words on the sign-in page
+ */
+export async function keepSealed(districtId: string, groups: readonly { sealing: Sealing; deeds: readonly ResponseInput[]; answers: number }[]): Promise<void> {
+  const kept: Kept[] = [];
+  for (const { sealing, deeds, answers } of groups) {
+    for (const [i, part] of inParts(deeds).entries()) {
+      const id = uuidv7();
+      const parcel = { id, keyId: sealing.keyId, ...await sealParcel(sealing.publicKey, { token: sealing.token, deeds: part }) };
+      kept.push({ id, districtId, parcel, answers: i === 0 ? answers : 0, at: Date.now() });
+    }
+  }
+  const db = await open();
+  const tx = db.transaction('parcels', 'readwrite', { durability: 'strict' });
+  await Promise.all([...kept.map((one) => tx.store.add(one)), tx.done]);
+  setSealedAnswers(await count(await db.getAll('parcels')));
+  db.close();
+}
+
+function inParts(deeds: readonly ResponseInput[]): ResponseInput[][] {
+  const parts: ResponseInput[][] = [];
+  let bytes = 0;
+  for (const deed of deeds) {
+    const weight = JSON.stringify(deed).length;
+    const part = parts.at(-1);
+    if (part && part.length < most.deeds && bytes + weight <= most.bytes) {
+      part.push(deed);
+      bytes += weight;
+    } else {
+      parts.push([deed]);
+      bytes = weight;
+    }
+  }
+  return parts;
+}
+
+/** Parcels without an answer in them (pages that were seen) still count as something that waits. */
+async function count(parcels: readonly Kept[]): Promise<number> {
+  return parcels.length === 0 ? 0 : Math.max(1, parcels.reduce((sum, { answers }) => sum + answers, 0));
+}
+
+async function deliver(): Promise<void> {
+  const db = await open();
+  try {
+    for (const { id, districtId, parcel, at } of await db.getAll('parcels')) {
+      // One by one: a parcel may weigh as much as a request.
+      const { deliverSealed: [result] } = await gql(DeliverSealedDocument, { districtId, parcels: [parcel] });
+      if (result?.taken || Date.now() - at > keepFor) await db.delete('parcels', id);
+    }
+  } finally {
+    setSealedAnswers(await count(await db.getAll('parcels')));
+    db.close();
+  }
+}
+
+let trying: Promise<void> | undefined;
+
+/** Brings what lies on this device to the server; whoever is signed in, or nobody. Tries again when the network comes back, and every half minute. */
+export function deliverParcels(): Promise<void> {
+  trying ??= deliver().catch((error: unknown) => {
+    if (isApiError(error, 'OFFLINE') || isApiError(error, 'UNAVAILABLE')) setTimeout(() => void deliverParcels(), 30_000);
+  }).finally(() => { trying = undefined; });
+  return trying;
+}
+
+window.addEventListener('online', () => void deliverParcels());

@@ -1,0 +1,37 @@
+import type { KitItem, PublicLesson } from '@eia/lesson';
+import type { FoldResponse } from '@eia/scoring';
+import { useCallback, useEffect, useState } from 'react';
+import type { Vault } from '../../device/vault.js';
+
+type Answered = (deeds: FoldResponse[]) => FoldResponse[];
+interface Kit { attemptId: string; items: KitItem[]; answered: (deeds: readonly FoldResponse[], kit: readonly KitItem[]) => FoldResponse[] }
+
+const asTheyAre: Answered = (deeds) => deeds;
+
+/**
+ * Once the first screen stands: fetches what lets this lesson go on without a network, feedback included, and keeps it on the device.
+ * @returns gives deeds the feedback that the device knows
+ */
+export function useKit(attemptId: string | undefined, lesson: PublicLesson | undefined, url: string | undefined, vault: Vault | undefined): Answered {
+  const [kit, setKit] = useState<Kit>();
+  useEffect(() => {
+    if (!attemptId || !lesson || !url) return;
+    let gone = false;
+    const load = () => {
+      import('./kit.js').then(async ({ answered, loadKit }) => {
+        const items = await loadKit(attemptId, lesson, url, vault);
+        window.removeEventListener('online', load);
+        if (!gone) setKit({ attemptId, items, answered });
+      }).catch(() => undefined);
+    };
+    const timer = setTimeout(load, 600);
+    window.addEventListener('online', load);
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+      window.removeEventListener('online', load);
+    };
+  }, [attemptId, lesson, url, vault]);
+  const mine = kit?.attemptId === attemptId ? kit : undefined;
+  return useCallback((deeds) => (mine ? mine.answered(deeds, mine.items) : asTheyAre(deeds)), [mine]);
+}

@@ -1,0 +1,95 @@
+import { client } from '@eia/testing';
+import type { Page } from 'playwright-core';
+import type { School } from './people.js';
+
+/** Waits until the device holds what the lesson in view needs: the pages, the lesson itself, its pictures, the kit. */
+export async function ready(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    const held = async () => {
+      const cache = await caches.open('eia-content');
+      const [name] = (await indexedDB.databases()).flatMap(({ name: found }) => (found?.startsWith('eia-outbox-') ? [found] : []));
+      if (!name || !navigator.serviceWorker.controller || (await cache.keys()).length === 0) return false;
+      const db = await new Promise<IDBDatabase>((opened, failed) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => opened(request.result);
+        request.onerror = () => failed(request.error as Error);
+      });
+      const keys = await new Promise<IDBValidKey[]>((got) => {
+        const request = db.transaction('held').objectStore('held').getAllKeys();
+        request.onsuccess = () => got(request.result);
+      });
+      db.close();
+      return ['viewer', 'helpCard'].every((key) => keys.includes(key)) && ['attempt', 'kit', 'sealing'].every((kind) => keys.some((key) => String(key).startsWith(`${kind} `)));
+    };
+    while (!await held()) await new Promise((later) => { setTimeout(later, 100); });
+  });
+}
+
+/** The deeds that a page sends from now on, tried or delivered. */
+export interface Sent { ids(): string[] }
+
+export function sentDeeds(page: Page): Sent {
+  const ids = new Set<string>();
+  page.on('request', (request) => {
+    const body = request.url().endsWith('/graphql') ? request.postData() : null;
+    const { variables } = JSON.parse(body ?? '{}') as { variables?: { inputs?: { id: string; attemptId?: string }[] } };
+    variables?.inputs?.forEach(({ id, attemptId }) => { if (attemptId) ids.add(id); });
+  });
+  return { ids: () => [...ids] };
+}
+
+/** The ids of everything that the server has of a student, in all attempts, one for each row. */
+export async function storedDeeds(school: School, username: string): Promise<string[]> {
+  const student = await client(school.url).signIn({ username, password: school.password });
+  const { myWork } = await student.ask<{ myWork: { assignments: { id: string; part: string; progress: string }[] } }>('{ myWork { assignments { id part progress } } }');
+  const started = [...new Set(myWork.assignments.filter(({ progress }) => progress !== 'notStarted').map(({ id }) => id))];
+  const attempts = await Promise.all(started.map((id) => student.ask<{ startAttempt: { responses: { id: string }[] } }>(
+    'mutation ($id: ID!) { startAttempt(assignmentId: $id) { responses { id } } }', { id })));
+  return attempts.flatMap(({ startAttempt }) => startAttempt.responses.map(({ id }) => id));
+}
+
+/** Every string in the device's storage that a child or a tool could read: IndexedDB, caches, local and session storage. */
+export async function deviceHolds(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const found: unknown[] = [JSON.stringify(localStorage), JSON.stringify(sessionStorage)];
+    for (const { name } of await indexedDB.databases()) {
+      if (!name) continue;
+      const db = await new Promise<IDBDatabase>((opened) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => opened(request.result);
+      });
+      for (const store of db.objectStoreNames) {
+        found.push(await new Promise((got) => {
+          const request = db.transaction(store).objectStore(store).getAll();
+          request.onsuccess = () => got(request.result);
+        }));
+      }
+      db.close();
+    }
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      found.push((await cache.keys()).map(({ url }) => url));
+    }
+    return JSON.stringify(found);
+  });
+}
+
+/** Counts from now on how often a note on an answer appears. */
+export async function hearFeedback(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const heard = window as unknown as { heard: number };
+    heard.heard = 0;
+    let shown = false;
+    new MutationObserver(() => {
+      const now = [...document.querySelectorAll('main [role="status"]')].some(({ textContent }) => /(That fits\.|There is something in that\.|Have another look\.)/.test(textContent ?? ''));
+      if (now && !shown) heard.heard += 1;
+      shown = now;
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  return () => page.evaluate(() => (window as unknown as { heard: number }).heard);
+}
+
+export async function serverAnswers(school: School): Promise<boolean> {
+  return fetch(`${school.url}/healthz`, { signal: AbortSignal.timeout(2000) }).then(({ ok }) => ok, () => false);
+}
