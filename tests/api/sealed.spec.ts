@@ -110,7 +110,7 @@ test('what is no parcel is turned away, and harms none of the others', async () 
 
 test('the private key and the secret of the tokens never leave the server', async () => {
   const { sealing } = await begin();
-  expect(Object.keys(sealing).sort()).toEqual(['keyId', 'publicKey', 'token']);
+  expect(Object.keys(sealing).sort()).toEqual(['districtId', 'keyId', 'publicKey', 'token']);
   expect(sealing.publicKey).not.toHaveProperty('d');
   const [row] = await oak.select<{ secret: string; d: string }>('select token_secret as secret, private_key ->> \'d\' as d from sealing_keys where district_id = $1', []);
   expect(JSON.stringify(sealing)).not.toContain(row!.secret);

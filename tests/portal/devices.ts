@@ -1,5 +1,9 @@
-import { client } from '@eia/testing';
-import type { Page } from 'playwright-core';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { browserProgram, client } from '@eia/testing';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import type { School } from './people.js';
 
 /** Waits until the device holds what the lesson in view needs: the pages, the lesson itself, its pictures, the kit. */
@@ -92,4 +96,55 @@ export async function hearFeedback(page: Page): Promise<() => Promise<number>> {
 
 export async function serverAnswers(school: School): Promise<boolean> {
   return fetch(`${school.url}/healthz`, { signal: AbortSignal.timeout(2000) }).then(({ ok }) => ok, () => false);
+}
+
+/** A tablet: a browser with a profile that outlives its process. */
+export interface Device {
+  /** Starts the browser and gives its page. */
+  open(): Promise<Page>;
+  /** Ends it as a power cut does. */
+  kill(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function aDevice(): Promise<Device> {
+  const profile = await mkdtemp(join(tmpdir(), 'eia-device-'));
+  const { path, args } = await browserProgram();
+  let running: ChildProcess | undefined;
+  let browser: Browser | undefined;
+  const kill = async () => {
+    const ended = new Promise((gone) => { if (running && running.exitCode === null) running.once('close', gone); else gone(null); });
+    running?.kill('SIGKILL');
+    await ended;
+    await browser?.close().catch(() => undefined);
+  };
+  return {
+    kill,
+    open: async () => {
+      await rm(join(profile, 'DevToolsActivePort'), { force: true });
+      running = spawn(path, [...args, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--window-size=820,1180', 'about:blank'], { stdio: 'ignore' });
+      browser = await chromium.connectOverCDP(`http://127.0.0.1:${await portOf(profile)}`);
+      const [context] = browser.contexts();
+      if (!context) throw new Error('The browser came without a context.');
+      return context.pages()[0] ?? context.newPage();
+    },
+    close: async () => {
+      await kill();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+async function portOf(profile: string): Promise<string> {
+  for (const until = Date.now() + 20_000; Date.now() < until;) {
+    const [port] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8').catch(() => '')).split('\n');
+    if (port) return port;
+    await new Promise((later) => { setTimeout(later, 100); });
+  }
+  throw new Error('The browser did not say where it can be reached.');
+}
+
+/** What a device's system tells its pages when the Wi-Fi is back. */
+export async function backOnline(page: Page): Promise<void> {
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
 }

@@ -18,7 +18,7 @@ export interface School {
   /** A person in a browser with a profile of its own, signed in. */
   signIn(username: string, options?: Parameters<typeof launchBrowser>[0]): Promise<Page>;
   /** The same browser's page, not signed in. */
-  visitor(options?: Parameters<typeof launchBrowser>[0]): Promise<Page>;
+  visitor(options?: Parameters<typeof launchBrowser>[0] & { /** By another address than the server's own. */ url?: string }): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -36,18 +36,18 @@ export async function openSchool(seeds: readonly string[] = [], env: Readonly<Re
   const strangers: string[] = [];
   const complaints: string[] = [];
 
-  const visitor = async (options: Parameters<typeof launchBrowser>[0] = {}): Promise<Page> => {
+  const visitor: School['visitor'] = async ({ url = server.url, ...options } = {}) => {
     const context = await launchBrowser({ viewport: { width: 1366, height: 768 }, ...options });
     contexts.push(context);
     const page = context.pages()[0] ?? await context.newPage();
     context.on('request', (request) => {
       const { protocol, origin } = new URL(request.url());
-      if (/^(https?|wss?):$/.test(protocol) && origin.replace(/^ws/, 'http') !== server.url) strangers.push(request.url());
+      if (/^(https?|wss?):$/.test(protocol) && ![server.url, new URL(url).origin].includes(origin.replace(/^ws/, 'http'))) strangers.push(request.url());
     });
     // Two cores play four lessons at once here: a chunk that comes late is not a page that never comes.
     page.setDefaultTimeout(25_000);
     page.on('pageerror', (error) => complaints.push(String(error)));
-    await page.goto(server.url);
+    await page.goto(url);
     return page;
   };
   return {
@@ -110,13 +110,14 @@ export async function momentOf(page: Page): Promise<string> {
   return `${new URL(page.url()).pathname} ${progress.replace(/\s+/g, ' ')} ${(await main.innerText()).slice(0, 400)}`;
 }
 
-/** Plays on until `done` says so, at most `screens` screens. @throws Error with the last screen when it never ends */
-export async function playUntil(page: Page, done: (heading: string) => boolean, screens = 60): Promise<string[]> {
+/** Plays on until `done` says so, at most `screens` screens, doing `before` at each. @throws Error with the last screen when it never ends */
+export async function playUntil(page: Page, done: (heading: string) => boolean, screens = 60, before: () => Promise<void> = async () => undefined): Promise<string[]> {
   const seen: string[] = [];
   for (let i = 0; i < screens; i += 1) {
     const now = await heading(page);
     if (seen.at(-1) !== now) seen.push(now);
     if (done(now)) return seen;
+    await before();
     await doScreen(page);
   }
   throw new Error(`Still playing after ${screens} screens: ${seen.join(' | ')}\n${await page.locator('body').innerText()}`);

@@ -5,9 +5,12 @@ self.addEventListener('activate', (event) => {
   event.waitUntil((async () => {
     const names = await caches.keys();
     await Promise.all(names.map((name) => caches.delete(name)));
-    // Only pages that the worker served: they are loaded anew from the server.
+    // Only pages that the worker served: they begin anew, from the server.
     const pages = await self.clients.matchAll({ type: 'window' });
     await self.registration.unregister();
-    await Promise.all(pages.map((page) => page.navigate(page.url)));
+    pages.forEach((page) => page.postMessage('beginAnew'));
+    // A page that is too broken to listen is taken to where it began: the worker does not know where it has gone since.
+    await new Promise((later) => { setTimeout(later, 3000); });
+    await Promise.all(pages.map(async ({ id }) => (await self.clients.get(id))?.navigate((await self.clients.get(id)).url)));
   })());
 });

@@ -3,7 +3,7 @@ import '@eia/ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
-import { isLeaving, presentStudent, sealedAnswers } from './device/present.js';
+import { lookAtDevice } from './device/present.js';
 import { onTooOld } from './shared/gql.js';
 import { changeLocale, nearestLocale, startWords } from './shared/i18n.js';
 import { keptLook } from './shared/look.js';
@@ -16,7 +16,7 @@ const root = createRoot(element);
 
 /** Where a student is or was, the device has a say in it. */
 async function whoIsHere(): Promise<Viewer | null> {
-  if (!presentStudent() && !isLeaving() && sealedAnswers() === 0) return fetchViewer();
+  if (!await lookAtDevice()) return fetchViewer();
   const { arrive } = await import('./device/arrive.js');
   return arrive();
 }

@@ -32,6 +32,12 @@ export async function launchBrowser(options: Options = {}): Promise<BrowserConte
   });
 }
 
+/** The program and the switches with which `launchBrowser` starts it, for a test that must have the process in its own hands. */
+export async function browserProgram(): Promise<{ path: string; args: readonly string[] }> {
+  const { path, args } = await findBrowser();
+  return { path, args: [...args, ...flags] };
+}
+
 async function findBrowser(): Promise<{ path: string; args: readonly string[] }> {
   const chosen = process.env.CHROME_PATH;
   if (chosen) {

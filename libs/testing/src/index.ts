@@ -1,4 +1,4 @@
-export { launchBrowser } from './browser.js';
+export { browserProgram, launchBrowser } from './browser.js';
 export { client, type Answer, type Client } from './client.js';
 export { freshDatabase, inDistrict, withDatabase, type TestDatabase } from './database.js';
 export { aDistrict, testPassword, type DistrictPlan, type Person, type TestClass, type TestDistrict } from './district.js';

@@ -34,7 +34,7 @@ export class Attempt {
   @Field() teacherName!: string;
   @Field(() => JSONScalar, { description: 'Kind of writing -> kinds of readers; of reflections per way of sharing.' }) readers!: unknown;
   @Field(() => [PastResponse]) responses!: PastResponse[];
-  @Field(() => JSONScalar, { description: 'With which the device locks unsent answers away at sign-out: keyId, publicKey, token.' }) sealing!: unknown;
+  @Field(() => JSONScalar, { description: 'With which the device locks unsent answers away at sign-out: districtId, keyId, publicKey, token.' }) sealing!: unknown;
 }
 
 @ObjectType({ description: 'A question with its feedback, for a device that may lose its network.' })

@@ -2,7 +2,7 @@ import { ApiError, isApiError, tellSignedOut } from '../shared/gql.js';
 import { applyViewer, fetchViewer, type Viewer } from '../shared/viewer.js';
 import { forgetLook, putAway, settleLeaving } from './leave.js';
 import { deliverParcels } from './parcels.js';
-import { isLeaving, presentStudent, sealedAnswers, seeStudent, setLeaving, setLeft, wasAway } from './present.js';
+import { isLeaving, presentStudent, sealedAnswers, seeStudent, setLeaving, setLeft, setPresent, studentsHere, wasAway } from './present.js';
 import { openVault } from './vault.js';
 
 /** A server that has not answered in this time may be a Wi-Fi that does not work. Milliseconds. */
@@ -16,13 +16,14 @@ const patience = 4000;
  */
 export async function arrive(): Promise<Viewer | null> {
   if (sealedAnswers() > 0) void deliverParcels();
-  const present = presentStudent();
+  const present = presentStudent() ?? await foundStudent();
+  if (present) setPresent(present);
   if (present && wasAway()) {
     setLeft('away');
-    setLeaving(true);
+    await setLeaving(true);
   }
   if (isLeaving()) {
-    if (present) await putAway(present);
+    for (const id of new Set([...studentsHere(), ...present ? [present] : []])) await putAway(id);
     forgetLook();
     // The cookie still opens the last student's session: until the server has heard of it, this is the sign-in page.
     if (!await settleLeaving()) {
@@ -38,19 +39,19 @@ export async function arrive(): Promise<Viewer | null> {
     new Promise<{ error: unknown }>((late) => { setTimeout(() => late({ error: new ApiError('OFFLINE') }), patience); }),
   ]);
   if ('viewer' in answer) {
-    if (answer.viewer?.id !== present.id) {
+    if (answer.viewer?.id !== present) {
       if (!answer.viewer) setLeft('ended');
       await putAway(present);
       void deliverParcels();
     }
     return answer.viewer;
   }
-  const held = isApiError(answer.error, 'OFFLINE') || isApiError(answer.error, 'UNAVAILABLE') ? await heldViewer(present.id) : undefined;
+  const held = isApiError(answer.error, 'OFFLINE') || isApiError(answer.error, 'UNAVAILABLE') ? await heldViewer(present) : undefined;
   if (!held) throw answer.error;
   applyViewer(held);
   seeStudent();
   // The server may still answer, and differently.
-  asked.then((viewer) => { if (viewer?.id !== present.id) tellSignedOut(); }, () => undefined);
+  asked.then((viewer) => { if (viewer?.id !== present) tellSignedOut(); }, () => undefined);
   return held;
 }
 
@@ -59,6 +60,12 @@ function settleWhenBack(): void {
   const again = () => void settleLeaving().then((settled) => { if (settled) clearInterval(timer); });
   const timer = setInterval(again, 30_000);
   window.addEventListener('online', again);
+}
+
+/** The student whose store was left by a browser that was killed; not a store that holds nothing but unsent answers. */
+async function foundStudent(): Promise<string | null> {
+  for (const id of studentsHere()) if (await heldViewer(id)) return id;
+  return null;
 }
 
 async function heldViewer(studentId: string): Promise<Viewer | undefined> {

@@ -6,7 +6,7 @@ import type { Viewer } from '../shared/viewer.js';
 export type ToldAttempt = StartAttemptMutation['startAttempt'];
 
 /** What the server gave to lock deeds of one attempt away with. */
-export interface Sealing { keyId: string; publicKey: JsonWebKey; token: string }
+export interface Sealing { districtId: string; keyId: string; publicKey: JsonWebKey; token: string }
 
 /**
  * Everything that a student's device may hold, each line for a reason; nothing else is kept (decision 016). All of it lies in

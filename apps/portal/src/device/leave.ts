@@ -4,7 +4,7 @@ import { applyLook, defaultLook, keptLook } from '../shared/look.js';
 import { countAnswers } from '../student/outbox/outbox.js';
 import type { Waiting } from './held.js';
 import { deliverParcels, keepSealed } from './parcels.js';
-import { isLeaving, setLeaving, setLeft, setPresent, type Left, type Present } from './present.js';
+import { isLeaving, setLeaving, setLeft, setPresent, type Left } from './present.js';
 import { openLock } from './open-lock.js';
 import { openVault, type Vault } from './vault.js';
 
@@ -12,11 +12,11 @@ import { openVault, type Vault } from './vault.js';
  * Puts a student's things away: what was not delivered is sealed for the server, everything else is deleted. On plain http,
  * where nothing can be sealed, unsent answers stay as they are until that student signs in again.
  */
-export async function putAway({ id, districtId }: Present): Promise<void> {
+export async function putAway(id: string): Promise<void> {
   const work = async () => {
     const vault = await openVault(id);
     const waiting = await vault.all();
-    if (waiting.length === 0 || await sealAll(vault, districtId, waiting)) await vault.destroy();
+    if (waiting.length === 0 || await sealAll(vault, waiting)) await vault.destroy();
     else {
       await vault.keepOnlyDeeds();
       await vault.close();
@@ -36,7 +36,7 @@ export function forgetLook(): void {
   applyLook({ ...defaultLook, locale: keptLook().locale });
 }
 
-async function sealAll(vault: Vault, districtId: string, waiting: readonly Waiting[]): Promise<boolean> {
+async function sealAll(vault: Vault, waiting: readonly Waiting[]): Promise<boolean> {
   if (!('subtle' in crypto)) return false;
   const byAttempt = groupByAttempt(waiting);
   const groups = await Promise.all([...byAttempt].map(async ([attemptId, own]) => ({
@@ -44,7 +44,7 @@ async function sealAll(vault: Vault, districtId: string, waiting: readonly Waiti
   })));
   const ready = groups.flatMap(({ sealing, ...group }) => (sealing ? [{ sealing, ...group }] : []));
   if (ready.length < groups.length) return false;
-  await keepSealed(districtId, ready);
+  await keepSealed(ready);
   return true;
 }
 
@@ -59,10 +59,10 @@ function groupByAttempt(waiting: readonly Waiting[]): Map<string, Waiting[]> {
  * Written so that it may end at any moment, the power included: the next start of a page goes on with it.
  * @param to where the page begins anew; as it is when left out, so that signing in again leads back
  */
-export async function leaveDevice(present: Present, why: Left, to?: string): Promise<void> {
+export async function leaveDevice(studentId: string, why: Left, to?: string): Promise<void> {
   setLeft(why);
-  setLeaving(true);
-  await putAway(present);
+  await setLeaving(true);
+  await putAway(studentId);
   forgetLook();
   await settleLeaving();
   if (to === undefined) window.location.reload();
@@ -77,7 +77,7 @@ export async function settleLeaving(): Promise<boolean> {
   } catch {
     return false;
   }
-  setLeaving(false);
+  await setLeaving(false);
   await deliverParcels();
   return true;
 }

@@ -5,6 +5,8 @@ const most = 400;
 
 /** Registers the service worker that keeps the pages on this device. On plain http browsers have none. */
 export async function keepPages(): Promise<void> {
+  // From the worker that an operator sends to take this one back.
+  navigator.serviceWorker?.addEventListener('message', ({ data }) => { if (data === 'beginAnew') window.location.reload(); });
   // Asked of the server each time: its answer is also the switch with which an operator takes the worker back.
   await navigator.serviceWorker?.register('/sw.js', { updateViaCache: 'none' }).catch(() => undefined);
 }

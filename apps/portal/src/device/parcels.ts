@@ -1,10 +1,10 @@
 import { sealParcel } from '@eia/sealing';
-import { openDB, type DBSchema } from 'idb';
+import { deleteDB, openDB, type DBSchema } from 'idb';
 import { DeliverSealedDocument, type ResponseInput, type SealedParcelInput } from '../generated/graphql.js';
 import { gql, isApiError } from '../shared/gql.js';
 import { uuidv7 } from '../student/outbox/uuid.js';
 import type { Sealing } from './held.js';
-import { setSealedAnswers } from './present.js';
+import { names, sealedAnswers, setSealedAnswers } from './present.js';
 
 /** A parcel as it lies on the device: whose it is, the server alone can read. */
 interface Kept { id: string; districtId: string; parcel: SealedParcelInput; answers: number; at: number }
@@ -17,25 +17,27 @@ const keepFor = 120 * 86_400_000;
 /** As `saveResponses` takes at most, and well below what one request may weigh. */
 const most = { deeds: 50, bytes: 120_000 };
 
-const open = () => openDB<Schema>('eia-parcels', 1, { upgrade: (db) => { db.createObjectStore('parcels', { keyPath: 'id' }); } });
+const open = () => openDB<Schema>(names.parcels, 1, { upgrade: (db) => { db.createObjectStore('parcels', { keyPath: 'id' }); } });
 
 /**
  * Locks deeds away so that only the server can read them, and writes the parcels to the disk.
  * @param answers how many a child would count in them, for the words on the sign-in page
  */
-export async function keepSealed(districtId: string, groups: readonly { sealing: Sealing; deeds: readonly ResponseInput[]; answers: number }[]): Promise<void> {
+export async function keepSealed(groups: readonly { sealing: Sealing; deeds: readonly ResponseInput[]; answers: number }[]): Promise<void> {
   const kept: Kept[] = [];
   for (const { sealing, deeds, answers } of groups) {
     for (const [i, part] of inParts(deeds).entries()) {
       const id = uuidv7();
       const parcel = { id, keyId: sealing.keyId, ...await sealParcel(sealing.publicKey, { token: sealing.token, deeds: part }) };
-      kept.push({ id, districtId, parcel, answers: i === 0 ? answers : 0, at: Date.now() });
+      kept.push({ id, districtId: sealing.districtId, parcel, answers: i === 0 ? answers : 0, at: Date.now() });
     }
   }
+  // Said before it is true: a device that dies in between looks for parcels at its next start.
+  setSealedAnswers(Math.max(1, sealedAnswers()));
   const db = await open();
   const tx = db.transaction('parcels', 'readwrite', { durability: 'strict' });
   await Promise.all([...kept.map((one) => tx.store.add(one)), tx.done]);
-  setSealedAnswers(await count(await db.getAll('parcels')));
+  setSealedAnswers(count(await db.getAll('parcels')));
   db.close();
 }
 
@@ -57,11 +59,12 @@ function inParts(deeds: readonly ResponseInput[]): ResponseInput[][] {
 }
 
 /** Parcels without an answer in them (pages that were seen) still count as something that waits. */
-async function count(parcels: readonly Kept[]): Promise<number> {
+function count(parcels: readonly Kept[]): number {
   return parcels.length === 0 ? 0 : Math.max(1, parcels.reduce((sum, { answers }) => sum + answers, 0));
 }
 
 async function deliver(): Promise<void> {
+  if (sealedAnswers() === 0) return;
   const db = await open();
   try {
     for (const { id, districtId, parcel, at } of await db.getAll('parcels')) {
@@ -70,8 +73,10 @@ async function deliver(): Promise<void> {
       if (result?.taken || Date.now() - at > keepFor) await db.delete('parcels', id);
     }
   } finally {
-    setSealedAnswers(await count(await db.getAll('parcels')));
+    const left = count(await db.getAll('parcels'));
     db.close();
+    if (left === 0) await deleteDB(names.parcels);
+    setSealedAnswers(left);
   }
 }
 

@@ -1,23 +1,39 @@
+/**
+ * What this device knows of who uses it, before any store is opened: ids and times only. Asked by every page, so it is small.
+ *
+ * What must outlive a killed browser is the existence of a database: browsers write local storage seconds later. Local storage is the way
+ * to other tabs, and all there is on plain http.
+ */
+
 /** Whether pages can be kept on this device for a time without a network. Not on plain http. */
 export const canKeepPages = window.isSecureContext && 'serviceWorker' in navigator;
-
-/** Who uses this device. Ids and times only: names and words are in the student's own store. */
-export interface Present { id: string; districtId: string }
-
-/** Tells this tab what other tabs of the browser do. Returns the way to stop listening. */
-export function onOtherTab(tell: { leaving: () => void; changed: () => void }): () => void {
-  const heard = ({ key, newValue }: StorageEvent) => {
-    if (key === keys.leaving && newValue !== null) tell.leaving();
-    if (key === keys.student) tell.changed();
-  };
-  window.addEventListener('storage', heard);
-  return () => window.removeEventListener('storage', heard);
-}
 
 /** Why the last student's things were put away. */
 export type Left = 'signedOut' | 'away' | 'ended';
 
 const keys = { student: 'eia.student', leaving: 'eia.leaving', seen: 'eia.seen', left: 'eia.left', parcels: 'eia.parcels' } as const;
+
+/** Databases: one for each student, one for what was sealed, and one that is there while a sign-out is not settled. */
+export const names = { vault: 'eia-outbox-', parcels: 'eia-parcels', leaving: 'eia-leaving' } as const;
+
+const found = { vaults: [] as string[], parcels: false, leaving: false };
+
+/** Looks which stores are on the device. Call it once, first. @returns whether a student is or was here, or left something */
+export async function lookAtDevice(): Promise<boolean> {
+  // Firefox before 126 and private windows do not say.
+  const listed = await Promise.resolve(indexedDB.databases?.()).catch(() => undefined);
+  const all = (listed ?? []).map(({ name = '' }) => name);
+  found.vaults = all.filter((name) => name.startsWith(names.vault)).map((name) => name.slice(names.vault.length));
+  const there = (name: string) => all.some((one) => one === name);
+  found.parcels = there(names.parcels);
+  found.leaving = there(names.leaving);
+  return found.vaults.length > 0 || found.parcels || found.leaving || presentStudent() !== null || isLeaving();
+}
+
+/** Ids of students whose stores were on the device when the page began. */
+export function studentsHere(): readonly string[] {
+  return found.vaults;
+}
 
 function read(key: keyof typeof keys): string | null {
   try {
@@ -36,18 +52,24 @@ function write(key: keyof typeof keys, value: string | null): void {
   }
 }
 
-/** The student whose things are on this device; null when there is none. */
-export function presentStudent(): Present | null {
-  try {
-    return JSON.parse(read('student') ?? 'null') as Present | null;
-  } catch {
-    return null;
-  }
+/** Tells this tab what other tabs of the browser do. Returns the way to stop listening. */
+export function onOtherTab(tell: { leaving: () => void; changed: () => void }): () => void {
+  const heard = ({ key, newValue }: StorageEvent) => {
+    if (key === keys.leaving && newValue !== null) tell.leaving();
+    if (key === keys.student) tell.changed();
+  };
+  window.addEventListener('storage', heard);
+  return () => window.removeEventListener('storage', heard);
 }
 
-export function setPresent(present: Present | null): void {
-  write('student', present && JSON.stringify(present));
-  if (!present) write('seen', null);
+/** The id of the student who is signed in on this device. */
+export function presentStudent(): string | null {
+  return read('student');
+}
+
+export function setPresent(studentId: string | null): void {
+  if (presentStudent() !== studentId) write('student', studentId);
+  if (studentId === null) write('seen', null);
 }
 
 /**
@@ -55,11 +77,21 @@ export function setPresent(present: Present | null): void {
  * settled nobody may come in by it.
  */
 export function isLeaving(): boolean {
-  return read('leaving') !== null;
+  return found.leaving || read('leaving') !== null;
 }
 
-export function setLeaving(leaving: boolean): void {
+export async function setLeaving(leaving: boolean): Promise<void> {
+  if (!leaving && !isLeaving()) return;
+  found.leaving = leaving;
   write('leaving', leaving ? '1' : null);
+  await new Promise<void>((done) => {
+    const request = leaving ? indexedDB.open(names.leaving) : indexedDB.deleteDatabase(names.leaving);
+    request.onsuccess = () => {
+      if (leaving) request.result.close();
+      done();
+    };
+    request.onerror = () => done();
+  });
 }
 
 /** Notes a sign of life. */
@@ -68,7 +100,7 @@ export function seeStudent(now: number = Date.now()): void {
 }
 
 /** After this many milliseconds without a touch the device puts a student's things away: the next child finds the sign-in page. */
-export const lockAfter = 20 * 60_000;
+const lockAfter = 20 * 60_000;
 
 /** Nobody has touched the device for too long, or its clock has jumped. Signing in again is the safe answer to both. */
 export function wasAway(now: number = Date.now()): boolean {
@@ -89,9 +121,10 @@ export function setLeft(left: Left): void {
 
 /** How many sealed answers wait on this device, of whomever: so that a visit without any loads nothing for them. */
 export function sealedAnswers(): number {
-  return Number(read('parcels') ?? 0);
+  return Math.max(Number(read('parcels') ?? 0), found.parcels ? 1 : 0);
 }
 
 export function setSealedAnswers(count: number): void {
+  found.parcels = count > 0;
   write('parcels', count > 0 ? String(count) : null);
 }

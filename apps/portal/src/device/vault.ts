@@ -2,6 +2,7 @@ import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { ResponseInput } from '../generated/graphql.js';
 import { memoryStore, type OutboxStore } from '../student/outbox/store.js';
 import type { Held, Waiting } from './held.js';
+import { names } from './present.js';
 
 /** Encrypted with the store's own key, or, on plain http where browsers have no cryptography, as it is. */
 type Box = { iv: Uint8Array<ArrayBuffer>; box: ArrayBuffer } | { plain: unknown };
@@ -31,7 +32,7 @@ export interface Vault extends OutboxStore {
 
 /** The database's name: one for each student. */
 export function vaultName(studentId: string): string {
-  return `eia-outbox-${studentId}`;
+  return names.vault + studentId;
 }
 
 /**

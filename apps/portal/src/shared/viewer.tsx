@@ -78,16 +78,16 @@ export function SessionProvider({ first, children }: { first: Viewer | null; chi
   useEffect(() => onOtherTab({ leaving: () => setViewer(null), changed: () => window.location.reload() }), []);
 
   const id = viewer?.id;
-  const studentOf = viewer?.kind === 'student' ? viewer.district.id : undefined;
+  const isStudent = viewer?.kind === 'student';
   useEffect(() => {
     if (!id) return;
     const here = async () => {
       const before = presentStudent();
-      if (before && before.id !== id) await import('../device/leave.js').then(({ putAway }) => putAway(before));
-      if (studentOf) setPresent({ id, districtId: studentOf });
+      if (before && before !== id) await import('../device/leave.js').then(({ putAway }) => putAway(before));
+      if (isStudent) setPresent(id);
     };
     void here();
-  }, [id, studentOf]);
+  }, [id, isStudent]);
 
   useLayoutEffect(() => {
     const { dataset } = document.documentElement;
@@ -99,7 +99,7 @@ export function SessionProvider({ first, children }: { first: Viewer | null; chi
 
   const welcome = useCallback(async (who: Viewer) => {
     // The new session has taken the place of the one that was to be ended.
-    setLeaving(false);
+    await setLeaving(false);
     const next = lookOf(who);
     await show(next);
     setLook(next);

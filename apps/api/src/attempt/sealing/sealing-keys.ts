@@ -15,6 +15,8 @@ export interface DistrictKey {
 
 /** What a device needs to lock deeds of one attempt away: it can close a parcel, not open it. */
 export interface Sealing {
+  /** To whom the parcel is to be brought. */
+  readonly districtId: string;
   readonly keyId: string;
   readonly publicKey: Jwk;
   /** Goes into the parcel; lets it add to this attempt and do nothing else. */
@@ -35,7 +37,7 @@ export class SealingKeys {
     const key = this.newest.get(t.districtId) ?? await this.findOrMake(t);
     // Of a key made just now another device may know before this transaction ends, so it is kept after the commit only.
     t.afterCommit(() => this.newest.set(t.districtId, key));
-    return { keyId: key.id, publicKey: key.publicKey, token: submitToken(submitter, key.tokenSecret, this.clock.now()) };
+    return { districtId: t.districtId, keyId: key.id, publicKey: key.publicKey, token: submitToken(submitter, key.tokenSecret, this.clock.now()) };
   }
 
   /** The key with which a parcel was closed, however old; null when this district never had it. */

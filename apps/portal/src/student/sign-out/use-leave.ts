@@ -1,14 +1,14 @@
 import { useCallback } from 'react';
-import { presentStudent, type Left } from '../../device/present.js';
+import type { Left } from '../../device/present.js';
 import { useViewer } from '../../shared/viewer.js';
 import { useCloseOutbox } from '../outbox/outbox-context.js';
 
 /** Signs the student out of this device: their things are put away and the page begins anew, see `leaveDevice`. */
 export function useLeave(): (why: Left, to?: string) => Promise<void> {
-  const { id, district } = useViewer();
+  const { id } = useViewer();
   const close = useCloseOutbox();
   return useCallback(async (why, to) => {
     const [{ leaveDevice }] = await Promise.all([import('../../device/leave.js'), close()]);
-    await leaveDevice(presentStudent() ?? { id, districtId: district.id }, why, to);
-  }, [id, district.id, close]);
+    await leaveDevice(id, why, to);
+  }, [id, close]);
 }
