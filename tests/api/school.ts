@@ -82,7 +82,7 @@ export const queries = {
   excuse: 'mutation ($assignmentId: ID!, $studentId: ID!) { excuse(assignmentId: $assignmentId, studentId: $studentId) { assignmentId studentId } }',
   undoExcuse: 'mutation ($assignmentId: ID!, $studentId: ID!) { undoExcuse(assignmentId: $assignmentId, studentId: $studentId) }',
   start: `mutation ($assignmentId: ID!) { startAttempt(assignmentId: $assignmentId) { id assignmentId status ordinal stepId
-    contentUrls alternativeSteps quizItemIds nextSeq closed teacherName readers
+    contentUrls alternativeSteps quizItemIds warmUp nextSeq closed teacherName readers
     responses { id seq stepId itemId kind payload locale answeredAt feedback } } }`,
   save: `mutation ($inputs: [ResponseInput!]!) { saveResponses(inputs: $inputs) { __typename
     ... on Stored { id late feedback } ... on Duplicate { id feedback } ... on Refused { id reason } } }`,

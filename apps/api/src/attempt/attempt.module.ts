@@ -5,9 +5,10 @@ import { MyPathService } from './my-path.service.js';
 import { MyWorkService } from './my-work.service.js';
 import { SaveResponses } from './save-responses.js';
 import { StartAttempt } from './start-attempt.js';
+import { WarmUpService } from './warm-up.service.js';
 
 @Module({
   imports: [CatalogModule],
-  providers: [MyWorkService, MyPathService, StartAttempt, SaveResponses, AttemptResolver],
+  providers: [MyWorkService, MyPathService, WarmUpService, StartAttempt, SaveResponses, AttemptResolver],
 })
 export class AttemptModule {}
