@@ -1,4 +1,4 @@
-import type { PublicLesson } from '@eia/lesson';
+import type { PublicLesson, PublicWarmUpItem } from '@eia/lesson';
 import { foldAttempt, type Feedback, type FoldResponse } from '@eia/scoring';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { StartAttemptDocument, type StartAttemptMutation } from '../../generated/graphql.js';
@@ -103,6 +103,7 @@ export function useAttempt(assignmentId: string): { play?: Play; attempt?: Attem
     lesson: shown,
     state,
     quizItemIds: loaded.attempt.quizItemIds,
+    warmUp: (loaded.attempt.warmUp as Record<string, PublicWarmUpItem[]> | undefined)?.[shown.locale] ?? [],
     alternativeSteps: loaded.attempt.alternativeSteps,
     teacherName: loaded.attempt.teacherName,
     readers: (loaded.attempt.readers ?? {}) as Readers,
