@@ -265,3 +265,27 @@ test('a lesson begins with what is due from earlier ones: with the keyboard alon
   expect(await teacher.getByRole('region', { name: 'Warm-up' }).innerText()).toContain(question);
   await teacher.context().close();
 }, 180_000);
+
+test('little ones reach what they practice from their home: a picture, a name and a word, also read aloud and on a phone', async () => {
+  const page = await school.signIn('noah.b');
+  const link = page.getByRole('link', { name: 'Things I practice' });
+  await link.waitFor();
+  for (const width of [1366, 820, 360]) {
+    await page.setViewportSize({ width, height: 740 });
+    expect(await overflows(page)).toEqual([]);
+  }
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Things I practice' }).waitFor();
+  const skills = page.locator('main li').filter({ has: page.locator('h2') });
+  await skills.first().waitFor();
+  for (const text of await skills.allInnerTexts()) expect(text).toMatch(/^.+\s+(Just begun|Starting|Growing|Steady)\s+\d+ questions?$/);
+  expect(await page.locator('main').innerText()).not.toMatch(/%|rank|level|points/i);
+  await page.getByRole('button', { name: /listen|read/i }).first().waitFor();
+  for (const width of [1366, 360, 320]) {
+    await page.setViewportSize({ width, height: 740 });
+    expect(await overflows(page)).toEqual([]);
+  }
+  expect(await holdsUp(page, 'Things I practice', 'ltr', 0)).toEqual([]);
+  await page.context().close();
+}, 90_000);
