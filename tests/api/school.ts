@@ -90,6 +90,7 @@ export const queries = {
     progress opensAt dueAt isOpen isOverdue picture { url alt } className teacherName locales } } }`,
   grid: `query ($classId: ID!, $since: String) { classProgress(classId: $classId, since: $since) { version classId at
     lessons { assignmentId title opensAt dueAt closedAt steps hasLaterQuiz } students { id name cells steps late } } }`,
+  pollTotals: 'query ($id: ID!) { pollTotals(assignmentId: $id) { stepId itemId text scale n counts } }',
   studentWork: `query ($assignmentId: ID!, $studentId: ID!) { studentWork(assignmentId: $assignmentId, studentId: $studentId) {
     studentId studentName progress attemptStatus contentUrls quizItemIds quizDone assignment { id title }
     answers { itemId stepId tries hints payload outcome feedback late answeredAt } reflections { stepId text picks at } } }`,

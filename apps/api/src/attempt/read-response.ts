@@ -160,7 +160,7 @@ function readCheckIn({ value }: Record<string, unknown>, may: MayCollect): Readi
 }
 
 /** Answers on each scale. */
-const scales: Readonly<Record<SurveyStep['scale'], number>> = { faces3: 3, easy4: 4, agree5: 5 };
+export const scales: Readonly<Record<SurveyStep['scale'], number>> = { faces3: 3, easy4: 4, agree5: 5 };
 
 /** One question in a protected area makes the whole survey a protected one (privacy: consent). */
 export function mayAskSurvey({ items }: Pick<SurveyStep, 'items'>, may: MayCollect): boolean {

@@ -310,6 +310,13 @@ export type UndoExcuseMutationVariables = Exact<{
 
 export type UndoExcuseMutation = { undoExcuse: boolean };
 
+export type PollTotalsQueryVariables = Exact<{
+  assignmentId: string;
+}>;
+
+
+export type PollTotalsQuery = { pollTotals: Array<{ stepId: string, itemId: string, text: string, scale: string, n: number, counts: Array<number> }> };
+
 export type GridPartsFragment = { version: string, classId: string, at: string, lessons: Array<{ assignmentId: string, title: string, opensAt: string, dueAt: string | null, closedAt: string | null, steps: number, hasLaterQuiz: boolean }>, students: Array<{ id: string, name: string, cells: Array<number>, steps: Array<number>, late: Array<number> }> };
 
 export type ClassProgressQueryVariables = Exact<{
@@ -512,6 +519,7 @@ export const MyClassesDocument = {"__meta__":{"hash":"6fbe7e4da2f1b78d656dbf4936
 export const ClassHeadDocument = {"__meta__":{"hash":"e76ad6dd7fbfb8f878b99672d37cf65e272058aca48a2af63fcd314f1b746017"}} as unknown as TypedDocumentString<ClassHeadQuery, ClassHeadQueryVariables>;
 export const ExcuseDocument = {"__meta__":{"hash":"873430b1a039ff3476dfd12a2753207c8a0df3143cebe75df79e8774f93fcf3e"}} as unknown as TypedDocumentString<ExcuseMutation, ExcuseMutationVariables>;
 export const UndoExcuseDocument = {"__meta__":{"hash":"70240085440e29e9a4d63f2de2755954ad4ad649fde253077bde1d96e60713b3"}} as unknown as TypedDocumentString<UndoExcuseMutation, UndoExcuseMutationVariables>;
+export const PollTotalsDocument = {"__meta__":{"hash":"55e660183dd42818cf77d1c55d301ea197a0022f152bfc04f1fde5a6f5618bce"}} as unknown as TypedDocumentString<PollTotalsQuery, PollTotalsQueryVariables>;
 export const ClassProgressDocument = {"__meta__":{"hash":"20162eb64b4116d6c57d846c3e9bf66e69a9cae2d26a60cb2c344200e4573e22"}} as unknown as TypedDocumentString<ClassProgressQuery, ClassProgressQueryVariables>;
 export const ClassProgressLiveDocument = {"__meta__":{"hash":"35d0054f852b5b07a67bfb8e478c91268d637879abdfabc40aa76b52cd1ec5d6"}} as unknown as TypedDocumentString<ClassProgressLiveSubscription, ClassProgressLiveSubscriptionVariables>;
 export const SharedLinesDocument = {"__meta__":{"hash":"2051c513cb7bf9b02fc8b11332d08598f0d2542cbcdd43f2cbb39370fbacb2c8"}} as unknown as TypedDocumentString<SharedLinesQuery, SharedLinesQueryVariables>;
