@@ -9,6 +9,7 @@ import { Reports1763900000008 } from './0008-reports.js';
 import { Taught1763900000009 } from './0009-taught.js';
 import { Accommodations1763900000013 } from './0013-accommodations.js';
 import { Surveys1763900000014 } from './0014-surveys.js';
+import { WarmUps1763900000015 } from './0015-warm-ups.js';
 import { SealingKeys1763900000016 } from './0016-sealing-keys.js';
 
 export { grantsFor, tables, type Rights, type TableRule } from './tables.js';
@@ -26,5 +27,6 @@ export const migrations = [
   Taught1763900000009,
   Accommodations1763900000013,
   Surveys1763900000014,
+  WarmUps1763900000015,
   SealingKeys1763900000016,
 ];

@@ -137,7 +137,7 @@ test('beside each text box stands who can read it, from the policy', async () =>
     response: ['self', 'teacher'],
     reflection: { 'private': ['self'], 'teacher': ['self', 'teacher', 'counselorInCase'], 'class-anonymous': ['self', 'teacherWithoutName', 'counselorInCase'] },
     checkIn: ['self', 'teacherSummary'],
-    survey: ['self'],
+    survey: ['self', 'teacherTotals'],
   });
 });
 

@@ -1,3 +1,4 @@
+import type { PublicWarmUpItem } from '@eia/lesson';
 import type { Client } from '@eia/testing';
 import { v7 } from 'uuid';
 import { queries } from './school.js';
@@ -30,6 +31,8 @@ export interface AttemptData {
   readonly contentUrls: Record<string, string>;
   readonly alternativeSteps: readonly string[];
   readonly quizItemIds: readonly string[];
+  /** Locale -> questions from earlier lessons. */
+  readonly warmUp: Readonly<Record<string, readonly PublicWarmUpItem[]>>;
   readonly nextSeq: number;
   readonly closed: boolean;
   readonly teacherName: string;

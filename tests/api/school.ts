@@ -82,7 +82,7 @@ export const queries = {
   excuse: 'mutation ($assignmentId: ID!, $studentId: ID!) { excuse(assignmentId: $assignmentId, studentId: $studentId) { assignmentId studentId } }',
   undoExcuse: 'mutation ($assignmentId: ID!, $studentId: ID!) { undoExcuse(assignmentId: $assignmentId, studentId: $studentId) }',
   start: `mutation ($assignmentId: ID!) { startAttempt(assignmentId: $assignmentId) { id assignmentId status ordinal stepId
-    contentUrls alternativeSteps quizItemIds nextSeq closed teacherName readers
+    contentUrls alternativeSteps quizItemIds warmUp nextSeq closed teacherName readers
     responses { id seq stepId itemId kind payload locale answeredAt feedback } } }`,
   save: `mutation ($inputs: [ResponseInput!]!) { saveResponses(inputs: $inputs) { __typename
     ... on Stored { id late feedback } ... on Duplicate { id feedback } ... on Refused { id reason } } }`,
@@ -90,6 +90,7 @@ export const queries = {
     progress opensAt dueAt isOpen isOverdue picture { url alt } className teacherName locales } } }`,
   grid: `query ($classId: ID!, $since: String) { classProgress(classId: $classId, since: $since) { version classId at
     lessons { assignmentId title opensAt dueAt closedAt steps hasLaterQuiz } students { id name cells steps late } } }`,
+  pollTotals: 'query ($id: ID!) { pollTotals(assignmentId: $id) { stepId itemId text scale n counts } }',
   studentWork: `query ($assignmentId: ID!, $studentId: ID!) { studentWork(assignmentId: $assignmentId, studentId: $studentId) {
     studentId studentName progress attemptStatus contentUrls quizItemIds quizDone assignment { id title }
     answers { itemId stepId tries hints payload outcome feedback late answeredAt } reflections { stepId text picks at } } }`,

@@ -30,6 +30,7 @@ export const decidedBy: Readonly<Record<string, Action | 'public'>> = {
   'Mutation.unmarkTaught': 'teachingMark.remove',
   'Query.studentWork': 'studentWork.read',
   'Query.sharedLines': 'sharedLines.read',
+  'Query.pollTotals': 'pollTotals.read',
   'Query.studentAccommodations': 'accommodations.read',
   'Mutation.setAccommodations': 'accommodations.change',
 

@@ -57,6 +57,7 @@ const expected: Record<Action, string> = {
   'teachingMark.remove': 'lee',
   'studentWork.read': 'lee',
   'sharedLines.read': 'lee',
+  'pollTotals.read': 'lee',
   'accommodations.read': 'lee',
   'accommodations.change': 'lee',
 

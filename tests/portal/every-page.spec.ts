@@ -58,7 +58,7 @@ test.each([['kofi.a', 'k-2'], ['anika.r', '3-5'], ['leo.p', '6-8'], ['aisha.m', 
   await page.locator('main a[href^="/lesson/"], main a[href^="/quiz/"]').first().click();
   await page.locator('main h1').waitFor();
   let seen = '';
-  for (let screens = 0; screens < 30; screens += 1) {
+  for (let screens = 0; screens < 45; screens += 1) {
     const now = await heading(page);
     if (now !== seen) await looksRight(page, `lesson ${tier}: ${now}`);
     seen = now;

@@ -195,3 +195,97 @@ test('My path opens from the home and says a word and a number for each skill, o
   expect(await holdsUp(page, 'My path', 'ltr', 0)).toEqual([]);
   await page.context().close();
 }, 90_000);
+
+test('a lesson begins with what is due from earlier ones: with the keyboard alone, goes on after a reload, can be skipped, and the teacher sees it', async () => {
+  const page = await school.signIn('anika.r');
+  const lessons = page.locator('main a[href^="/lesson/"]');
+  await lessons.first().waitFor();
+  const [first, second] = [...new Set(await lessons.evaluateAll((all) => all.map((link) => link.getAttribute('href'))))];
+  await page.goto(`${school.url}${first}`);
+  const intro = page.getByRole('heading', { level: 1, name: 'Warm-up: 3 questions from earlier lessons' });
+  await intro.waitFor();
+  const bar = () => page.locator('header').first().innerText();
+  /** An answer that is looked at is another moment of the same screen. */
+  const doScreenUntil = async (words: RegExp) => {
+    for (let i = 0; i < 4 && !words.test(await bar()); i += 1) await doScreen(page);
+    expect(await bar()).toMatch(words);
+  };
+  expect(await bar()).toMatch(/Question 1 of 3/);
+  expect(await bar()).not.toMatch(/Step/);
+  expect(await page.locator('body').innerText()).not.toMatch(/%|points|score|wrong/i);
+  expect(await holdsUp(page, 'warm-up', 'ltr', 0)).toEqual([]);
+  for (const width of [1366, 320]) {
+    await page.setViewportSize({ width, height: 740 });
+    expect(await overflows(page)).toEqual([]);
+  }
+  await page.setViewportSize({ width: 1366, height: 768 });
+
+  await page.keyboard.press('Enter');
+  await intro.waitFor({ state: 'detached' });
+  const question = await heading(page);
+  await page.locator('main [data-key="1"]').waitFor();
+  await page.keyboard.press('1');
+  expect(await holdsUp(page, 'warm-up question', 'ltr', 1)).toEqual([]);
+  await saved(page);
+  await page.reload();
+  await page.getByText('Welcome back').waitFor();
+  await page.locator('main input:checked').waitFor();
+  expect(await heading(page)).toBe(question);
+  await doScreenUntil(/Question 2 of 3/);
+  await tabTo(page, /^Skip$/);
+  await page.keyboard.press('Enter');
+  await page.getByText('Question 3 of 3').waitFor();
+  // It ends by itself into the lesson, which counts its own steps alone, and never comes again.
+  await doScreenUntil(/Step 1 of/);
+  await saved(page);
+  await page.reload();
+  await page.locator('form main h1').waitFor();
+  expect(await bar()).toMatch(/Step 1 of/);
+
+  await page.goto(`${school.url}${second}`);
+  await page.getByRole('heading', { level: 1, name: /^Warm-up/ }).waitFor();
+  await tabTo(page, /^Skip the warm-up$/);
+  await page.keyboard.press('Enter');
+  await page.getByText(/Step 1 of/).waitFor();
+  await page.context().close();
+
+  const teacher = await school.signIn('mr.adeyemi');
+  await teacher.goto(`${school.url}/classes`);
+  await teacher.locator('main a[href^="/classes/"]').first().click();
+  const row = teacher.locator('tbody tr').filter({ hasText: 'Anika' });
+  await row.first().waitFor();
+  for (let i = 0; i < await row.locator('td button').count(); i += 1) {
+    await row.locator('td button').nth(i).click();
+    const open = teacher.getByRole('link', { name: /answers/i }).first();
+    await open.waitFor();
+    if ((await open.getAttribute('href'))?.endsWith(first?.split('/').at(-1) ?? '-')) { await open.click(); break; }
+    await teacher.keyboard.press('Escape');
+  }
+  await teacher.getByRole('heading', { level: 2, name: 'Warm-up' }).waitFor();
+  expect(await teacher.getByRole('region', { name: 'Warm-up' }).innerText()).toContain(question);
+  await teacher.context().close();
+}, 180_000);
+
+test('little ones reach what they practice from their home: a picture, a name and a word, also read aloud and on a phone', async () => {
+  const page = await school.signIn('noah.b');
+  const link = page.getByRole('link', { name: 'Things I practice' });
+  await link.waitFor();
+  for (const width of [1366, 820, 360]) {
+    await page.setViewportSize({ width, height: 740 });
+    expect(await overflows(page)).toEqual([]);
+  }
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Things I practice' }).waitFor();
+  const skills = page.locator('main li').filter({ has: page.locator('h2') });
+  await skills.first().waitFor();
+  for (const text of await skills.allInnerTexts()) expect(text).toMatch(/^.+\s+(Just begun|Starting|Growing|Steady)\s+\d+ questions?$/);
+  expect(await page.locator('main').innerText()).not.toMatch(/%|rank|level|points/i);
+  await page.getByRole('button', { name: /listen|read/i }).first().waitFor();
+  for (const width of [1366, 360, 320]) {
+    await page.setViewportSize({ width, height: 740 });
+    expect(await overflows(page)).toEqual([]);
+  }
+  expect(await holdsUp(page, 'Things I practice', 'ltr', 0)).toEqual([]);
+  await page.context().close();
+}, 90_000);

@@ -33,6 +33,9 @@ async function problemsOf(page: Page, told: Told, where: string, widths: readonl
   return problems;
 }
 
+/** In the language nobody speaks: how a lesson ends. The words of a warm-up come from a catalog as well. */
+const finished = 'fíìñíìšhéèd';
+
 test.each(['kofi.a', 'maya.d'])('a student\'s pages, %s, with the largest letters and wide spacing: every word from a catalog, all of it to be seen, nothing moving', async (student) => {
   const { page, told } = await open(student);
   const largest = () => page.evaluate(() => { Object.assign(document.documentElement.dataset, { text: 'xl', spacing: 'wide' }); });
@@ -50,7 +53,7 @@ test.each(['kofi.a', 'maya.d'])('a student\'s pages, %s, with the largest letter
     const title = await heading(page);
     if (title !== last) problems.push(...await problemsOf(page, told, title, [820, 320]));
     last = title;
-    if (title.startsWith('⟦')) break;
+    if (title.includes(finished)) break;
     const before = await momentOf(page);
     for (let presses = 0; presses < 8 && await momentOf(page) === before; presses += 1) {
       const go = page.locator('form footer button[type="submit"]');
@@ -59,8 +62,8 @@ test.each(['kofi.a', 'maya.d'])('a student\'s pages, %s, with the largest letter
     }
   }
   expect(problems).toEqual([]);
-  expect(last).toMatch(/^⟦/);
-}, 120_000);
+  expect(last).toContain(finished);
+}, 180_000);
 
 test('a teacher\'s and the district\'s pages: every word from a catalog, all of it to be seen, nothing moving', async () => {
   const { page, told } = await open('ms.okafor');

@@ -20,7 +20,8 @@ export function leftOutOptions(lesson: Lesson | PlayedLesson, chosen: ReadonlySe
   }));
 }
 
-function leftOutOf(item: Item): string[] {
+/** Options of one item that stay away, whatever was chosen before. See `leftOutOptions`. */
+export function leftOutOf(item: Item): string[] {
   if (item.kind !== 'choice' && item.kind !== 'face' && item.kind !== 'multi') return [];
   const fitting = item.options.filter(({ credit }) => credit === 1).length;
   // Those with something in them stay longest: their feedback teaches most.

@@ -14,3 +14,4 @@ export { publicItem } from './public-item.js';
 export type * from './public-types.js';
 export { scoredItems } from './scored-items.js';
 export type * from './types.js';
+export { publicWarmUpItem, warmUpItemId, warmUpItems } from './warm-up.js';

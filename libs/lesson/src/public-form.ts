@@ -30,11 +30,7 @@ export function publicForm(body: LessonVersionBody, locale: string): PublicLesso
     readAloud: lesson.readAloud,
     vocab: lesson.vocab.map(({ id, word, meaning }) => ({ id, word, meaning })),
     media: publicMedia(body, words),
-    faces: mapValues(body.faces, ({ brows, eyes, mouth, blush, tear, alt, says }) => ({
-      ...defined({ brows, eyes, mouth, blush, tear }),
-      alt: inLocale(alt, locale, body.baseLocale),
-      says: inLocale(says, locale, body.baseLocale),
-    })),
+    faces: publicFaces(body, locale),
     emotions: Object.fromEntries(
       body.emotions.map(({ id, word, energy, pleasantness, shape, face }) => [
         id,
@@ -62,7 +58,17 @@ export function inLocale(words: Record<string, string>, locale: string, baseLoca
   return words[locale] ?? words[language] ?? words[baseLocale] ?? '';
 }
 
-function publicMedia(body: LessonVersionBody, words: LocaleBody): Record<string, PublicMedia> {
+/** Every face of a lesson, with its words in one locale. */
+export function publicFaces(body: LessonVersionBody, locale: string): PublicLesson['faces'] {
+  return mapValues(body.faces, ({ brows, eyes, mouth, blush, tear, alt, says }) => ({
+    ...defined({ brows, eyes, mouth, blush, tear }),
+    alt: inLocale(alt, locale, body.baseLocale),
+    says: inLocale(says, locale, body.baseLocale),
+  }));
+}
+
+/** Every picture of a lesson: where it is, and its description in one locale. */
+export function publicMedia(body: LessonVersionBody, words: LocaleBody): Record<string, PublicMedia> {
   const media: Record<string, PublicMedia> = {};
   for (const { id, alt } of words.lesson.media) {
     const file = body.media[id];

@@ -116,6 +116,17 @@ export type PublicItem =
   | PublicMatchItem
   | PublicOrderItem;
 
+/** A question from an earlier lesson, with what it needs of that lesson; its id is `<lesson id>/<item id>`. */
+export interface PublicWarmUpItem {
+  item: PublicItem;
+  /** The language it is in: the lesson it comes from may not be offered in that of the lesson that begins. */
+  locale: string;
+  /** Its picture, if it has one. */
+  media: Record<string, PublicMedia>;
+  /** The face it asks about, if it does. */
+  faces: Record<string, PublicFace>;
+}
+
 type StepCommon = Pick<Step, 'id' | 'role' | 'mode' | 'minutes' | 'heading' | 'media' | 'allowSkip' | 'turns'>;
 
 export type PublicCheckinStep = StepCommon &

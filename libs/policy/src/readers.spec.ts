@@ -12,7 +12,7 @@ test('the teacher reads a reflection only as the student chose: with name, witho
 
 test('a check-in never reaches a teacher by name', () => {
   expect(whoCanRead('checkIn')).toEqual(['self', 'teacherSummary']);
-  expect(whoCanRead('survey')).toEqual(['self']);
+  expect(whoCanRead('survey')).toEqual(['self', 'teacherTotals']);
 });
 
 test('answers are read by the student and the teacher', () => {

@@ -4,9 +4,10 @@
  * - `teacher`: the teacher of the class, with the name;
  * - `teacherWithoutName`: the teacher, among the answers of the class, without name or time;
  * - `teacherSummary`: the teacher, as a sum over the class and only from 5 answers on;
+ * - `teacherTotals`: the teacher, as totals of the class and only from 10 answers on;
  * - `counselorInCase`: a counselor, when the text was attached to a case they work on.
  */
-export type ReaderKind = 'self' | 'teacher' | 'teacherWithoutName' | 'teacherSummary' | 'counselorInCase';
+export type ReaderKind = 'self' | 'teacher' | 'teacherWithoutName' | 'teacherSummary' | 'teacherTotals' | 'counselorInCase';
 
 /** What a student leaves behind in a lesson. */
 export type Writing = 'response' | 'reflection' | 'checkIn' | 'survey';
@@ -22,8 +23,8 @@ export function whoCanRead(what: Writing, sharing: Sharing = 'private'): ReaderK
   switch (what) {
     case 'response': return ['self', 'teacher'];
     case 'checkIn': return ['self', 'teacherSummary'];
-    // Confidential: no person reads one, they only enter large sums.
-    case 'survey': return ['self'];
+    // Confidential: no person reads one, they only enter totals and large sums.
+    case 'survey': return ['self', 'teacherTotals'];
     case 'reflection':
       switch (sharing) {
         case 'private': return ['self'];

@@ -54,6 +54,7 @@ export const rules = {
   'teachingMark.remove': classTeacher,
   'studentWork.read': classTeacher,
   'sharedLines.read': classTeacher,
+  'pollTotals.read': classTeacher,
   'accommodations.read': classTeacher,
   'accommodations.change': classTeacher,
 

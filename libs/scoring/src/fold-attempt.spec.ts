@@ -167,3 +167,24 @@ test('a quiz is summed up as found on your own, and what to look at again', () =
     lookAgain: ['second', 'untried'],
   });
 });
+
+describe('a warm-up', () => {
+  const deed = (seq: number, kind: string, itemId: string | null = null, payload: unknown = {}, stepId = 'warm-up'): FoldResponse =>
+    ({ id: String(seq), seq, stepId, itemId, kind, payload });
+  const asked = [deed(1, 'at', null, { page: '0' }), deed(2, 'try', 'other-lesson/q', { answer: 'a' }), deed(3, 'at', null, { page: '1' })];
+
+  test('goes on where it was, and is no part of the lesson', () => {
+    const state = foldAttempt(asked);
+    expect(state).toMatchObject({ warmUp: { page: '1', over: false }, at: null, stepsSeen: [] });
+    expect(state.items['other-lesson/q']?.tries).toHaveLength(1);
+  });
+
+  test('is over when it ended, when it was skipped, and once anything of the lesson was done', () => {
+    for (const last of [deed(4, 'seen'), deed(4, 'skip'), deed(4, 'at', null, {}, 'hello'), deed(4, 'quizStart', null, {}, 'quiz')]) {
+      expect(foldAttempt([...asked, last]).warmUp.over).toBe(true);
+    }
+    expect(foldAttempt([...asked, deed(4, 'seen'), deed(5, 'skip')]).stepsSeen).toEqual([]);
+    // Passing one question is not passing all.
+    expect(foldAttempt([deed(1, 'skip', 'other-lesson/q')]).warmUp.over).toBe(false);
+  });
+});

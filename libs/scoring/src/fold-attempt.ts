@@ -1,6 +1,9 @@
 import { stateOf } from './state-of.js';
 import type { Answer, Feedback } from './types.js';
 
+/** The step id under which all answers of a warm-up are stored. */
+export const warmUpStep = 'warm-up';
+
 /** Every deed in the player, in the one vocabulary of browser queue, API and class grid. */
 export type ResponseKind =
   | 'seen'
@@ -72,7 +75,7 @@ export interface ReflectionState {
 }
 
 export interface AttemptState {
-  /** By item id; ids of items are unique in a lesson, its quiz included. */
+  /** By item id; ids of items are unique in a lesson, its quiz included, and those of a warm-up name their lesson. */
   items: Record<string, ItemState>;
   /** Steps that reached their end or were passed on, in the order that happened. */
   stepsSeen: string[];
@@ -87,6 +90,15 @@ export interface AttemptState {
   /** Answers to the fiction alternative of a check-in. */
   alternatives: Record<string, Answer>;
   quiz: 'notStarted' | 'inProgress' | 'done';
+  warmUp: WarmUpState;
+}
+
+/** Before the lesson, and no part of it: neither a step seen nor a place to go on from. */
+export interface WarmUpState {
+  /** The question in view; null before the first. */
+  page: string | null;
+  /** It ended, was skipped, or the lesson behind it has begun: it is never shown again. */
+  over: boolean;
 }
 
 /**
@@ -104,6 +116,7 @@ export function foldAttempt(responses: readonly FoldResponse[]): AttemptState {
     surveys: {},
     alternatives: {},
     quiz: 'notStarted',
+    warmUp: { page: null, over: false },
   };
   for (const response of inOrder(responses)) take(state, response);
   return state;
@@ -131,6 +144,8 @@ function merge(a: FoldResponse, b: FoldResponse): FoldResponse {
 
 function take(state: AttemptState, response: FoldResponse): void {
   const { stepId, itemId, payload } = response;
+  if (stepId !== warmUpStep) state.warmUp.over = true;
+  else if (!itemId) return takeWarmUp(state, response);
   switch (response.kind) {
     case 'seen':
       see(state, stepId);
@@ -169,6 +184,11 @@ function take(state: AttemptState, response: FoldResponse): void {
       // A deed of a later version: an older client leaves it alone.
       break;
   }
+}
+
+function takeWarmUp({ warmUp }: AttemptState, { kind, payload }: FoldResponse): void {
+  if (kind === 'seen' || kind === 'skip') warmUp.over = true;
+  if (kind === 'at') warmUp.page = texts(payload, ['page']).page ?? null;
 }
 
 function takeAnswer(state: AttemptState, response: FoldResponse): void {

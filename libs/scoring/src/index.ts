@@ -1,6 +1,7 @@
 export { evidence } from './evidence.js';
 export {
   foldAttempt,
+  warmUpStep,
   type AttemptState,
   type FoldResponse,
   type ItemState,
@@ -8,6 +9,7 @@ export {
   type ReflectionState,
   type ResponseKind,
   type Try,
+  type WarmUpState,
 } from './fold-attempt.js';
 export { attemptEvidence, evidenceIn, mastery, masteryWords, type Evidence, type Mastery, type MasteryWord } from './mastery.js';
 export { feedbackFor, score, validate } from './score.js';

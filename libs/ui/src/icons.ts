@@ -16,6 +16,7 @@ export const back = '<path d="M19 12H5M11 6l-6 6 6 6"/>';
 export const chevron = '<path d="m9 6 6 6-6 6"/>';
 export const down = '<path d="m6 9 6 6 6-6"/>';
 export const path = '<circle cx="6" cy="18" r="2"/><circle cx="6" cy="6" r="2"/><circle cx="18" cy="6" r="2"/><path d="M6 16V8M8 18h3a5 5 0 0 0 5-5V8"/>';
+export const sprout = '<path d="M12 20v-8M12 13C7.5 13 5 10.5 5 6.5c4.5 0 7 2.5 7 6.5ZM12 11c0-3.5 2.5-5.5 7-5.5 0 4-2.5 6-7 6M7 20h10"/>';
 export const eye = '<path d="M3 12c3-5 6-6.5 9-6.5S18 7 21 12c-3 5-6 6.5-9 6.5S6 17 3 12Z"/><circle cx="12" cy="12" r="2.7"/>';
 export const eyeOff = '<path d="M4 4l16 16M9.5 5.9A9 9 0 0 1 12 5.5c3 0 6 1.5 9 6.5a17 17 0 0 1-2.6 3.4M6 8a15 15 0 0 0-3 4c3 5 6 6.5 9 6.5a9 9 0 0 0 3.6-.8"/>';
 export const people = '<circle cx="9" cy="8.5" r="3"/><path d="M3.5 19c0-3.5 2.5-5.5 5.5-5.5s5.5 2 5.5 5.5M15.5 6a3 3 0 0 1 0 5.5M17 14c2.2.6 3.5 2.4 3.5 5"/>';

@@ -31,6 +31,8 @@ export class AttemptEntity {
   @Column('timestamptz') startedAt!: Date;
   @Column('timestamptz') updatedAt!: Date;
   @Column('timestamptz', { nullable: true }) doneAt!: Date | null;
+  /** Questions from earlier lessons that it begins with, see `ChosenWarmUp`; null before there were any. */
+  @Column('jsonb', { nullable: true }) warmUp!: unknown;
   /** Grows with every change; live screens compare it. */
   @Column('bigint') version!: string;
 }

@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { PublicWarmUpItem } from '@eia/lesson';
 import { JSONScalar } from '../platform/graphql-types.js';
 import type { Refusal } from './read-response.js';
 
@@ -29,6 +30,8 @@ export class Attempt {
   @Field(() => [String]) quizItemIds!: string[];
   @Field(() => JSONScalar, { description: 'Item -> options that this student is not shown, so that there are fewer to choose from.' })
   leftOut!: Record<string, string[]>;
+  @Field(() => JSONScalar, { description: 'Locale -> questions from earlier lessons to begin with, without keys; often none.' })
+  warmUp!: Record<string, PublicWarmUpItem[]>;
   @Field(() => Int) nextSeq!: number;
   @Field({ description: 'Answers from now on are late.' }) closed!: boolean;
   @Field() teacherName!: string;

@@ -9,9 +9,10 @@ import { SealingKeys } from './sealing/sealing-keys.js';
 import { SealingResolver } from './sealing/sealing.resolver.js';
 import { SaveResponses } from './save-responses.js';
 import { StartAttempt } from './start-attempt.js';
+import { WarmUpService } from './warm-up.service.js';
 
 @Module({
   imports: [CatalogModule],
-  providers: [MyWorkService, MyPathService, StartAttempt, SaveResponses, OfflineKit, SealingKeys, DeliverSealed, AttemptResolver, SealingResolver],
+  providers: [MyWorkService, MyPathService, WarmUpService, StartAttempt, SaveResponses, OfflineKit, SealingKeys, DeliverSealed, AttemptResolver, SealingResolver],
 })
 export class AttemptModule {}

@@ -1,5 +1,6 @@
 import { consentSql, type ConsentJson } from '../consent/consent.queries.js';
 import type { Tenant } from '../platform/tenant.js';
+import type { ChosenWarmUp } from './attempt-items.js';
 
 /** The counted try of every assignment. A retake would be 2 and changes no one's standing. */
 export const countedOrdinal = 1;
@@ -28,6 +29,8 @@ export interface StartRow {
   /** What was set for this student: some choices stay away. */
   readonly fewerChoices: boolean;
   readonly consent: ConsentJson;
+  /** The one to go on with; null when this is the beginning. */
+  readonly attempt: AttemptRow | null;
 }
 
 export async function findStart(t: Tenant, assignmentId: string, studentId: string, now: Date): Promise<StartRow | null> {
@@ -38,7 +41,9 @@ export async function findStart(t: Tenant, assignmentId: string, studentId: stri
         and x.undone_at is null) as excused,
       ${teacherNamesSql('$4')} as "teacherName",
       exists (select from accommodations f where f.district_id = $1 and f.student_id = $3 and f.fewer_choices) as "fewerChoices",
-      ${consentSql('$3', '$4')} as consent
+      ${consentSql('$3', '$4')} as consent,
+      (select json_build_object('id', t.id, 'ordinal', t.ordinal, 'status', t.status, 'stepId', t.step_id, 'warmUp', t.warm_up)
+        from (${newest('$2', '$3')}) t) as attempt
     from assignments a
     join classes c on c.district_id = $1 and c.id = a.class_id
     where a.district_id = $1 and a.id = $2`, [t.districtId, assignmentId, studentId, now]);
@@ -50,6 +55,8 @@ export interface AttemptRow {
   readonly ordinal: number;
   readonly status: 'inProgress' | 'done';
   readonly stepId: string | null;
+  /** Questions from earlier lessons that it begins with; null in attempts from before there were any. */
+  readonly warmUp: readonly ChosenWarmUp[] | null;
 }
 
 interface NewAttempt {
@@ -59,8 +66,16 @@ interface NewAttempt {
   readonly studentId: string;
   /** Steps that the lesson plays. */
   readonly total: number;
+  readonly warmUp: readonly ChosenWarmUp[];
   readonly eventId: string;
   readonly now: Date;
+}
+
+/** The attempt to go on with: the open one, else the newest. `$1` district. */
+function newest(assignment: string, student: string): string {
+  return `select id, ordinal, status, step_id, warm_up from attempts
+    where district_id = $1 and assignment_id = ${assignment} and student_id = ${student}
+    order by status = 'inProgress' desc, ordinal desc limit 1`;
 }
 
 /**
@@ -68,28 +83,26 @@ interface NewAttempt {
  * same. `isNew` says whether this call made it.
  */
 export async function openAttempt(t: Tenant, a: NewAttempt): Promise<AttemptRow & { isNew: boolean }> {
-  const newest = `select id, ordinal, status, step_id as "stepId", false as "isNew" from attempts
-    where district_id = $1 and assignment_id = $2 and student_id = $3
-    order by status = 'inProgress' desc, ordinal desc limit 1`;
+  const newestOne = `select id, ordinal, status, step_id as "stepId", warm_up as "warmUp", false as "isNew" from (${newest('$2', '$3')}) t`;
   const rows = await t.query<AttemptRow & { isNew: boolean }>(`
-    with there as (${newest}), made as (
+    with there as (${newestOne}), made as (
       insert into attempts (district_id, id, assignment_id, class_id, student_id, ordinal, status, answered, total,
-        started_at, updated_at, version)
-      select $1, $4, $2, $5, $3, ${countedOrdinal}, 'inProgress', 0, $6, $7, $7, 0
+        started_at, updated_at, version, warm_up)
+      select $1, $4, $2, $5, $3, ${countedOrdinal}, 'inProgress', 0, $6, $7, $7, 0, $9
       where not exists (select from there)
       on conflict (district_id, assignment_id, student_id, ordinal) do nothing
-      returning id, ordinal, status, step_id
+      returning id, ordinal, status, step_id, warm_up
     ), told as (
       insert into domain_events (district_id, id, kind, payload, at)
       select $1, $8, 'attempt.started', jsonb_build_object('attemptId', id, 'assignmentId', $2::uuid, 'classId', $5::uuid), $7
       from made
     )
-    select id, ordinal, status, "stepId", "isNew" from there
-    union all select id, ordinal, status, step_id, true from made`,
-  [t.districtId, a.assignmentId, a.studentId, a.id, a.classId, a.total, a.now, a.eventId]);
+    select id, ordinal, status, "stepId", "warmUp", "isNew" from there
+    union all select id, ordinal, status, step_id, warm_up, true from made`,
+  [t.districtId, a.assignmentId, a.studentId, a.id, a.classId, a.total, a.now, a.eventId, JSON.stringify(a.warmUp)]);
   if (rows[0]) return rows[0];
   // Another device made it between our look and our insert; a new statement sees it.
-  const [found] = await t.query<AttemptRow & { isNew: boolean }>(newest, [t.districtId, a.assignmentId, a.studentId]);
+  const [found] = await t.query<AttemptRow & { isNew: boolean }>(newestOne, [t.districtId, a.assignmentId, a.studentId]);
   if (!found) throw new Error('An attempt was neither made nor found.');
   return found;
 }
@@ -137,6 +150,7 @@ export interface WritableRow {
   readonly closing: Date;
   readonly status: 'inProgress' | 'done';
   readonly quizStatus: 'inProgress' | 'done' | null;
+  readonly warmUp: readonly ChosenWarmUp[] | null;
   readonly consent: ConsentJson | null;
 }
 
@@ -152,7 +166,7 @@ export function attemptsForWriting(
   const params: unknown[] = [t.districtId, studentId, ids];
   return t.query<WritableRow>(`
     select t.id, t.class_id as "classId", a.lesson_version_id as "lessonVersionId", t.started_at as "startedAt",
-      least(a.closes_at, coalesce(a.closed_at, a.closes_at)) as closing, t.status, t.quiz_status as "quizStatus",
+      least(a.closes_at, coalesce(a.closed_at, a.closes_at)) as closing, t.status, t.quiz_status as "quizStatus", t.warm_up as "warmUp",
       ${consent} as consent
     from attempts t
     join assignments a on a.district_id = $1 and a.id = t.assignment_id
@@ -183,10 +197,17 @@ export async function findStored(t: Tenant, attemptId: string, id: string): Prom
   return rows[0] ?? null;
 }
 
-/** The student's own attempt with the version it plays; null when it is somebody else's. */
-export async function findPinned(t: Tenant, attemptId: string, studentId: string): Promise<{ classId: string; lessonVersionId: string } | null> {
-  const [row] = await t.query<{ classId: string; lessonVersionId: string }>(`
-    select t.class_id as "classId", a.lesson_version_id as "lessonVersionId"
+/** What an attempt is made of. */
+export interface PinnedRow {
+  readonly classId: string;
+  readonly lessonVersionId: string;
+  readonly warmUp: readonly ChosenWarmUp[] | null;
+}
+
+/** The student's own attempt with what it is made of; null when it is somebody else's. */
+export async function findPinned(t: Tenant, attemptId: string, studentId: string): Promise<PinnedRow | null> {
+  const [row] = await t.query<PinnedRow>(`
+    select t.class_id as "classId", a.lesson_version_id as "lessonVersionId", t.warm_up as "warmUp"
     from attempts t join assignments a on a.district_id = $1 and a.id = t.assignment_id
     where t.district_id = $1 and t.id = $2 and t.student_id = $3`, [t.districtId, attemptId, studentId]);
   return row ?? null;

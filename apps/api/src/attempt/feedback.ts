@@ -1,7 +1,5 @@
-import type { Item, Lesson } from '@eia/lesson';
 import { feedbackFor, type Feedback } from '@eia/scoring';
-import type { LessonVersion } from '../catalog/lesson-version.js';
-import { quizStep } from './read-response.js';
+import { itemOf, type AttemptContent } from './attempt-items.js';
 
 /** An answered try, as it was stored. */
 export interface StoredTry {
@@ -17,15 +15,9 @@ export interface StoredTry {
  * stored, so that a repeat, another device and the first answer say the same.
  * @param before tries and hints on the item with a lower place in the order
  */
-export function feedbackOf(version: LessonVersion, deed: StoredTry, before: { tries: number; hints: number }): Feedback | null {
+export function feedbackOf(content: AttemptContent, deed: StoredTry, before: { tries: number; hints: number }): Feedback | null {
   if (deed.kind !== 'try') return null;
-  const item = itemOf(version.lesson(deed.locale), deed);
+  const item = itemOf(content, deed, deed.locale);
   const answer = (deed.payload as { answer?: unknown } | null)?.answer;
   return item ? feedbackFor(item, answer, { tries: before.tries + 1, hints: before.hints }) : null;
-}
-
-function itemOf(lesson: Lesson, { stepId, itemId }: StoredTry): Item | undefined {
-  if (stepId === quizStep) return lesson.quiz.items.find(({ id }) => id === itemId);
-  const step = lesson.steps.find(({ id }) => id === stepId);
-  return step?.type === 'item' && step.item.id === itemId ? step.item : undefined;
 }

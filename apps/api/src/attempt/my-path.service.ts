@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { inLocale, scoredItems } from '@eia/lesson';
+import { inLocale } from '@eia/lesson';
 import type { Actor } from '@eia/policy';
-import { attemptEvidence, mastery, type Evidence } from '@eia/scoring';
+import { mastery, type Evidence } from '@eia/scoring';
 import { CatalogService } from '../catalog/catalog.service.js';
 import { Clock } from '../platform/clock.js';
-import { groupBy } from '../platform/group-by.js';
 import { requireCan } from '../platform/policy.js';
 import { tenant } from '../platform/tenant.js';
 import { triesOf } from './deeds.queries.js';
+import { evidenceOf } from './evidence.js';
 import type { SkillOnPath } from './my-path.graphql.js';
 import { timeZoneOf } from './my-path.queries.js';
 
@@ -26,20 +26,14 @@ export class MyPathService {
     const t = tenant();
     const now = this.clock.now();
     const tries = (await triesOf(t, [actor.userId], now)).sort((a, b) => (a.answeredAt < b.answeredAt ? -1 : 1));
-    const attempts = [...groupBy(tries, ({ attemptId }) => attemptId).values()];
-    const versions = new Map((await this.catalog.all([...new Set(attempts.map(([first]) => first?.lessonVersionId ?? ''))])).map((version) => [version.id, version]));
+    const versions = new Map((await this.catalog.all([...new Set(tries.map(({ lessonVersionId }) => lessonVersionId))])).map((version) => [version.id, version]));
     const names = new Map([...versions.values()].flatMap(({ body }) => body.skills.map(({ id, name }) => [id, inLocale(name, actor.locale, body.baseLocale)] as const)));
     const skills = new Map<string, Skill>();
-    for (const deeds of attempts) {
-      const version = versions.get(deeds[0]?.lessonVersionId ?? '');
-      if (!version) continue;
-      const { title } = version.lesson(actor.locale);
-      for (const one of attemptEvidence(version.body.lessonId, scoredItems(version.played), deeds)) {
-        const skill = skills.get(one.skill) ?? { lessons: new Set(), found: [] };
-        skill.lessons.add(title);
-        skill.found.push(one);
-        skills.set(one.skill, skill);
-      }
+    for (const one of evidenceOf(tries, (id) => versions.get(id))) {
+      const skill = skills.get(one.skill) ?? { lessons: new Set(), found: [] };
+      skill.lessons.add(one.version.lesson(actor.locale).title);
+      skill.found.push(one);
+      skills.set(one.skill, skill);
     }
     const zone = await timeZoneOf(t);
     return [...skills].map(([id, { lessons, found }]) => {

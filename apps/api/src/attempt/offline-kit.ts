@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { offlineKit, pickQuizItems, played, type KitItem } from '@eia/lesson';
+import { offlineKit, pickQuizItems, type KitItem } from '@eia/lesson';
 import type { Actor } from '@eia/policy';
 import { CatalogService } from '../catalog/catalog.service.js';
 import { notFound } from '../platform/errors.js';
 import { isId } from '../platform/ids.js';
 import { requireCan } from '../platform/policy.js';
 import { tenant } from '../platform/tenant.js';
+import { contentOf, itemsOf } from './attempt-items.js';
 import { findPinned } from './attempt.queries.js';
+import { quizStep } from './read-response.js';
 
 @Injectable()
 export class OfflineKit {
@@ -22,6 +24,7 @@ export class OfflineKit {
     requireCan(actor, 'attempt.respond', { districtId: actor.districtId, classId: pinned?.classId, studentId: actor.userId });
     if (!pinned) throw notFound();
     const version = await this.catalog.version(pinned.lessonVersionId);
-    return offlineKit(played(version.lesson(locale)), pickQuizItems(version.played, attemptId));
+    const items = itemsOf(await contentOf(this.catalog, version, pinned.warmUp), locale);
+    return offlineKit(items, quizStep, pickQuizItems(version.played, attemptId));
   }
 }

@@ -1,5 +1,5 @@
 import type { Item, PlayedLesson, ReflectStep, ScenarioStep, Step, SurveyStep } from '@eia/lesson';
-import { score, stateOf, validate } from '@eia/scoring';
+import { score, stateOf, validate, warmUpStep } from '@eia/scoring';
 import { cleanText, isDrawing, isSmall, isTiny, longest } from './payload-limits.js';
 
 export type Refusal = 'UNKNOWN_ATTEMPT' | 'UNKNOWN_STEP' | 'UNKNOWN_ITEM' | 'INVALID_ANSWER' | 'NOT_COLLECTED' | 'TOO_LONG';
@@ -44,21 +44,23 @@ export const quizStep = 'quiz';
 /**
  * Checks a deed against the lesson version that the student plays and scores it. Pure; the rules of what is kept where
  * stand here and nowhere else.
- * @param lesson the played lesson in the locale of the answer
+ * @param lesson the played lesson; which locale makes no difference
+ * @param warmUp the questions from earlier lessons that were chosen for this attempt, and no others
  */
-export function readResponse(lesson: PlayedLesson, given: GivenResponse, may: MayCollect): Reading {
-  const step = given.stepId === quizStep ? null : lesson.steps.find(({ id }) => id === given.stepId);
-  if (step === undefined || (step === null && lesson.quiz === null)) return refuse('UNKNOWN_STEP');
+export function readResponse(lesson: PlayedLesson, given: GivenResponse, may: MayCollect, warmUp: readonly Item[] = []): Reading {
+  const place = placeOf(lesson, given.stepId, warmUp);
+  if (!place) return refuse('UNKNOWN_STEP');
+  const { step } = place;
   if (!isObject(given.payload)) return refuse('INVALID_ANSWER');
   switch (given.kind) {
     case 'seen': return keep({});
     case 'quizStart':
-    case 'quizEnd': return step === null ? keep({}) : refuse('INVALID_ANSWER');
+    case 'quizEnd': return given.stepId === quizStep ? keep({}) : refuse('INVALID_ANSWER');
     case 'at': return readPlace(given.payload);
-    case 'select': return given.itemId ? readAnswer(lesson, step, given) : readAlternative(step, given.payload);
-    case 'try': return readAnswer(lesson, step, given);
-    case 'hint': return withItem(lesson, step, given, (item) => keep({}, { item }));
-    case 'skip': return given.itemId ? withItem(lesson, step, given, (item) => keep({}, { item })) : keep({});
+    case 'select': return given.itemId ? readAnswer(place, given) : readAlternative(step, given.payload);
+    case 'try': return readAnswer(place, given);
+    case 'hint': return withItem(place, given, (item) => keep({}, { item }));
+    case 'skip': return given.itemId ? withItem(place, given, (item) => keep({}, { item })) : keep({});
     case 'path': return step?.type === 'scenario' ? readPath(step, given.payload) : refuse('INVALID_ANSWER');
     case 'reflect': return step?.type === 'reflect' ? readReflection(step, given.payload, may) : refuse('INVALID_ANSWER');
     case 'checkIn': return step?.type === 'checkin' ? readCheckIn(given.payload, may) : refuse('INVALID_ANSWER');
@@ -67,14 +69,26 @@ export function readResponse(lesson: PlayedLesson, given: GivenResponse, may: Ma
   }
 }
 
-function withItem(lesson: PlayedLesson, step: Step | null, given: GivenResponse, go: (item: Item) => Reading): Reading {
-  const items = step === null ? lesson.quiz?.items ?? [] : step.type === 'item' ? [step.item] : [];
+/** Where a deed was done: a step, or the quiz or the warm-up (then `step` is null), with the items there. */
+interface Place {
+  readonly step: Step | null;
+  readonly items: readonly Item[];
+}
+
+function placeOf(lesson: PlayedLesson, stepId: string, warmUp: readonly Item[]): Place | null {
+  if (stepId === quizStep) return lesson.quiz && { step: null, items: lesson.quiz.items };
+  if (stepId === warmUpStep) return warmUp.length > 0 ? { step: null, items: warmUp } : null;
+  const step = lesson.steps.find(({ id }) => id === stepId);
+  return step ? { step, items: step.type === 'item' ? [step.item] : [] } : null;
+}
+
+function withItem({ items }: Place, given: GivenResponse, go: (item: Item) => Reading): Reading {
   const item = items.find(({ id }) => id === given.itemId);
   return item ? go(item) : refuse('UNKNOWN_ITEM');
 }
 
-function readAnswer(lesson: PlayedLesson, step: Step | null, given: GivenResponse): Reading {
-  return withItem(lesson, step, given, (item) => {
+function readAnswer(place: Place, given: GivenResponse): Reading {
+  return withItem(place, given, (item) => {
     const answer = (given.payload as Record<string, unknown>).answer;
     if (given.kind === 'select') {
       return validate(item, answer, 'select').ok ? keep({ answer }, { item }) : refuse('INVALID_ANSWER');
@@ -146,7 +160,7 @@ function readCheckIn({ value }: Record<string, unknown>, may: MayCollect): Readi
 }
 
 /** Answers on each scale. */
-const scales: Readonly<Record<SurveyStep['scale'], number>> = { faces3: 3, easy4: 4, agree5: 5 };
+export const scales: Readonly<Record<SurveyStep['scale'], number>> = { faces3: 3, easy4: 4, agree5: 5 };
 
 /** One question in a protected area makes the whole survey a protected one (privacy: consent). */
 export function mayAskSurvey({ items }: Pick<SurveyStep, 'items'>, may: MayCollect): boolean {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@eia/policy';
+import { warmUpStep } from '@eia/scoring';
 import { CatalogService } from '../catalog/catalog.service.js';
-import type { LessonVersion } from '../catalog/lesson-version.js';
 import { consentOf } from '../consent/consent.js';
 import { Clock } from '../platform/clock.js';
 import { badUserInput, notFound } from '../platform/errors.js';
@@ -9,6 +9,7 @@ import { isId, newId } from '../platform/ids.js';
 import { publishClassChanged } from '../platform/live.js';
 import { reachOf, requireCan } from '../platform/policy.js';
 import { tenant, type Tenant } from '../platform/tenant.js';
+import { contentOf, warmUpItemsOf, type AttemptContent } from './attempt-items.js';
 import { Duplicate, Refused, Stored, type ResponseInput } from './attempt.graphql.js';
 import { attemptsForWriting, findStored, type WritableRow } from './attempt.queries.js';
 import { mayCollectFrom } from './consent-to-ask.js';
@@ -21,10 +22,10 @@ const mostAtOnce = 50;
 
 const nothingAsked: MayCollect = { reflection: false, protectedReflection: false, checkIn: false, survey: false, protectedSurvey: false };
 
-/** An attempt that is being written to, with the lesson it pins. */
+/** An attempt that is being written to, with what its deeds can be about. */
 interface Writing {
   readonly attempt: WritableRow;
-  readonly version: LessonVersion;
+  readonly content: AttemptContent;
   readonly may: MayCollect;
   status: WritableRow['status'];
   quizStatus: WritableRow['quizStatus'];
@@ -68,9 +69,9 @@ export class SaveResponses {
     const writings = new Map<string, Writing>();
     for (const attempt of rows) {
       requireCan(actor, 'attempt.respond', { districtId: actor.districtId, classId: attempt.classId, studentId: actor.userId });
-      const version = await this.catalog.version(attempt.lessonVersionId);
+      const content = await contentOf(this.catalog, await this.catalog.version(attempt.lessonVersionId), attempt.warmUp);
       const may = attempt.consent ? mayCollectFrom(consentOf(attempt.consent, now)) : nothingAsked;
-      writings.set(attempt.id, { attempt, version, may, status: attempt.status, quizStatus: attempt.quizStatus });
+      writings.set(attempt.id, { attempt, content, may, status: attempt.status, quizStatus: attempt.quizStatus });
     }
     return writings;
   }
@@ -78,8 +79,9 @@ export class SaveResponses {
 
 async function saveOne(t: Tenant, actor: Actor, writing: Writing, input: ResponseInput, now: Date): Promise<Result> {
   if (!isId(input.id) || input.seq < 0) return new Refused(input.id, 'INVALID_ANSWER');
-  const { version, attempt } = writing;
-  const reading = readResponse(version.played, input, writing.may);
+  const { content, attempt } = writing;
+  const warmUp = input.stepId === warmUpStep ? warmUpItemsOf(content, input.locale) : [];
+  const reading = readResponse(content.version.played, input, writing.may, warmUp);
   if (!reading.ok) return new Refused(input.id, reading.reason);
 
   const response = newResponse(writing, input, reading.response, now);
@@ -87,19 +89,19 @@ async function saveOne(t: Tenant, actor: Actor, writing: Writing, input: Respons
   if (outcome.stored) {
     writing.status = outcome.status ?? writing.status;
     writing.quizStatus = outcome.quizStatus ?? writing.quizStatus;
-    return new Stored(input.id, response.late, feedbackOf(version, response, outcome));
+    return new Stored(input.id, response.late, feedbackOf(content, response, outcome));
   }
   const known = await findStored(t, attempt.id, input.id);
   // The id is taken in another attempt: nobody makes the same UUIDv7 twice by chance.
-  return known ? new Duplicate(input.id, feedbackOf(version, known, known)) : new Refused(input.id, 'INVALID_ANSWER');
+  return known ? new Duplicate(input.id, feedbackOf(content, known, known)) : new Refused(input.id, 'INVALID_ANSWER');
 }
 
-function newResponse({ attempt, version }: Writing, input: ResponseInput, read: ReadResponse, now: Date): NewResponse {
+function newResponse({ attempt, content }: Writing, input: ResponseInput, read: ReadResponse, now: Date): NewResponse {
   const answeredAt = between(attempt.startedAt, input.answeredAt, now);
   return {
     id: input.id, attemptId: attempt.id, stepId: input.stepId, itemId: read.item?.id ?? null, kind: input.kind,
     seq: input.seq, payload: read.payload, credit: read.credit, outcome: read.outcome,
-    locale: version.localeFor(input.locale),
+    locale: content.version.localeFor(input.locale),
     answeredAt,
     // What was answered in time and only sent later is not late.
     late: answeredAt >= attempt.closing,
@@ -113,9 +115,13 @@ function apartOf({ reflection, checkIn, survey }: ReadResponse): Apart | null {
   return survey && { table: 'survey_answers', ...survey };
 }
 
+const nothing = { stepSeen: false, place: false, quizInLesson: false, quizEnds: false, laterQuiz: null };
+
 function advanceOf(writing: Writing, { kind, stepId, itemId }: NewResponse): Advance {
+  // Before the lesson and no part of it: neither a step seen nor a place to go on from.
+  if (stepId === warmUpStep) return { ...nothing, wasDone: writing.status === 'done', quizWasDone: writing.quizStatus === 'done' };
   const inQuiz = stepId === quizStep;
-  const quizInLesson = writing.version.played.quiz?.when === 'in-lesson';
+  const quizInLesson = writing.content.version.played.quiz?.when === 'in-lesson';
   return {
     stepSeen: !inQuiz && (kind === 'seen' || (kind === 'skip' && itemId === null)),
     place: !inQuiz || quizInLesson,

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { leftOutOptions, pickQuizItems } from '@eia/lesson';
 import { whoCanRead, type Actor, type Sharing } from '@eia/policy';
 import { CatalogService } from '../catalog/catalog.service.js';
-import type { LessonVersion } from '../catalog/lesson-version.js';
 import { consentOf } from '../consent/consent.js';
 import { Clock } from '../platform/clock.js';
 import { notFound } from '../platform/errors.js';
@@ -10,17 +9,21 @@ import { isId, newId } from '../platform/ids.js';
 import { publishClassChanged } from '../platform/live.js';
 import { requireCan } from '../platform/policy.js';
 import { tenant } from '../platform/tenant.js';
+import { contentOf, type AttemptContent } from './attempt-items.js';
 import type { Attempt, PastResponse } from './attempt.graphql.js';
 import { findStart, openAttempt, pastResponses, type PastRow } from './attempt.queries.js';
 import { alternativeStepsOf } from './consent-to-ask.js';
 import { feedbackOf } from './feedback.js';
 import { SealingKeys } from './sealing/sealing-keys.js';
+import { publicWarmUp, WarmUpService } from './warm-up.service.js';
 
 const sharings: readonly Sharing[] = ['private', 'teacher', 'class-anonymous'];
 
 @Injectable()
 export class StartAttempt {
-  constructor(private readonly catalog: CatalogService, private readonly clock: Clock, private readonly keys: SealingKeys) {}
+  constructor(
+    private readonly catalog: CatalogService, private readonly warmUps: WarmUpService, private readonly keys: SealingKeys, private readonly clock: Clock,
+  ) {}
 
   /**
    * Begins an assignment or goes on with it, on whichever device. Safe to repeat. A closed one may still be done, late.
@@ -35,9 +38,12 @@ export class StartAttempt {
     if (!start || start.excused || start.opensAt > now) throw notFound();
 
     const version = await this.catalog.version(start.lessonVersionId);
-    const attempt = await openAttempt(t, {
+    const attempt = start.attempt ? { ...start.attempt, isNew: false } : await openAttempt(t, {
       id: newId(), assignmentId, classId: start.classId, studentId: actor.userId, total: version.played.steps.length,
+      // Late answers say nothing about a skill, so nothing is asked of them.
+      warmUp: start.closing <= now ? [] : await this.warmUps.choose(t, actor, version, now),
       eventId: newId(), now });
+    const content = await contentOf(this.catalog, version, attempt.warmUp);
     if (attempt.isNew) publishClassChanged(start.classId);
     const past = attempt.isNew ? [] : await pastResponses(t, attempt.id, actor.userId);
 
@@ -47,11 +53,12 @@ export class StartAttempt {
       alternativeSteps: alternativeStepsOf(version.played, consentOf(start.consent, now)),
       quizItemIds: pickQuizItems(version.played, attempt.id),
       leftOut: start.fewerChoices ? leftOutOptions(version.played, chosenOf(past)) : {},
+      warmUp: Object.fromEntries(version.locales.map((locale) => [locale, publicWarmUp(content, locale, start.fewerChoices ? chosenOf(past) : null)])),
       nextSeq: past.reduce((next, { seq }) => Math.max(next, Number(seq) + 1), 1),
       closed: start.closing <= now,
       teacherName: start.teacherName,
       readers: readers(),
-      responses: withFeedback(past, version),
+      responses: withFeedback(past, content),
       sealing: await this.keys.sealingFor(t, { studentId: actor.userId, attemptId: attempt.id }),
     };
   }
@@ -76,11 +83,11 @@ function chosenOf(past: readonly PastRow[]): Set<string> {
 }
 
 /** @param past in the order of the attempt */
-function withFeedback(past: readonly PastRow[], version: LessonVersion): PastResponse[] {
+function withFeedback(past: readonly PastRow[], content: AttemptContent): PastResponse[] {
   const before = new Map<string, { tries: number; hints: number }>();
   return past.map((row) => {
     const counts = before.get(row.itemId ?? '') ?? { tries: 0, hints: 0 };
-    const feedback = feedbackOf(version, row, counts);
+    const feedback = feedbackOf(content, row, counts);
     if (row.itemId) {
       before.set(row.itemId, {
         tries: counts.tries + (row.kind === 'try' ? 1 : 0), hints: counts.hints + (row.kind === 'hint' ? 1 : 0) });

@@ -1,3 +1,4 @@
+import { warmUpStep } from '@eia/scoring';
 import type { Tenant } from '../platform/tenant.js';
 
 /** A response as it is stored. What a student wrote or felt travels beside it, into a table of its own. */
@@ -98,7 +99,7 @@ const store = `
     select
       count(*) filter (where r.item_id = $5 and r.kind = 'try' and (r.seq, r.id) < ($7::bigint, $2::uuid))::int as tries,
       count(*) filter (where r.item_id = $5 and r.kind = 'hint' and (r.seq, r.id) < ($7::bigint, $2::uuid))::int as hints,
-      coalesce(bool_or((r.seq, r.id) > ($7::bigint, $2::uuid) and (r.step_id <> 'quiz' or $17)), false) as further_on,
+      coalesce(bool_or((r.seq, r.id) > ($7::bigint, $2::uuid) and (r.step_id <> 'quiz' or $17) and r.step_id <> '${warmUpStep}'), false) as further_on,
       coalesce(bool_or(r.step_id = $4 and r.item_id is null and r.kind in ('seen', 'skip')), false) as seen,
       coalesce(bool_or(r.kind = 'quizEnd'), false) as quiz_ended
     from responses r where r.district_id = $1 and r.attempt_id = $3

@@ -1,3 +1,4 @@
+import { warmUpStep } from '@eia/scoring';
 import { standingJoins, standingSql } from '../attempt/standing.js';
 import type { Tenant } from '../platform/tenant.js';
 
@@ -69,7 +70,7 @@ export async function gridOf(t: Tenant, classId: string, now: Date): Promise<Gri
         coalesce(json_agg(${standingSql} order by a.nth) filter (where a.id is not null), '[]') as cells,
         coalesce(json_agg(coalesce(t.answered, 0) order by a.nth) filter (where a.id is not null), '[]') as steps,
         coalesce(json_agg(case when t.updated_at >= a.closing then (
-          select count(*) from responses r where r.district_id = $1 and r.attempt_id = t.id and r.late) else 0 end
+          select count(*) from responses r where r.district_id = $1 and r.attempt_id = t.id and r.late and r.step_id <> '${warmUpStep}') else 0 end
           order by a.nth) filter (where a.id is not null), '[]') as late
       from s left join a on true
       ${standingJoins('s.id', { attempts: 'attempts_of_class', excusals: 'excusals_of_class' })}

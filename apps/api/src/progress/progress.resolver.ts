@@ -4,6 +4,8 @@ import { classChanges } from '../platform/live.js';
 import { Can } from '../platform/policy.js';
 import { currentActor, Viewer } from '../platform/viewer.js';
 import { ClassProgressService } from './class-progress.service.js';
+import { PollTotal } from './poll-totals.graphql.js';
+import { PollTotalsService } from './poll-totals.service.js';
 import { ClassProgress } from './progress.graphql.js';
 import { SharedLine } from './shared-lines.graphql.js';
 import { SharedLinesService } from './shared-lines.service.js';
@@ -16,7 +18,7 @@ const id = { type: () => ID };
 export class ProgressResolver {
   constructor(
     private readonly progress: ClassProgressService, private readonly work: StudentWorkService,
-    private readonly shared: SharedLinesService,
+    private readonly shared: SharedLinesService, private readonly polls: PollTotalsService,
   ) {}
 
   @Can('classProgress.read')
@@ -54,5 +56,11 @@ export class ProgressResolver {
   @Query(() => [SharedLine], { description: 'Reflections shared without a name, in groups of five.' })
   sharedLines(@Viewer() actor: Actor, @Args('assignmentId', id) assignmentId: string) {
     return this.shared.of(actor, assignmentId);
+  }
+
+  @Can('pollTotals.read')
+  @Query(() => [PollTotal], { description: 'How a class answered the polls of a lesson, from ten answers on.' })
+  pollTotals(@Viewer() actor: Actor, @Args('assignmentId', id) assignmentId: string) {
+    return this.polls.of(actor, assignmentId);
   }
 }

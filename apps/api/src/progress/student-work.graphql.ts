@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { PublicWarmUpItem } from '@eia/lesson';
 import { Assignment } from '../assignment/assignment.graphql.js';
 import { JSONScalar, Progress } from '../platform/graphql-types.js';
 
@@ -36,6 +37,8 @@ export class StudentWork {
   @Field(() => String, { nullable: true, description: 'inProgress | done' }) attemptStatus!: string | null;
   @Field(() => JSONScalar) contentUrls!: Readonly<Record<string, string>>;
   @Field(() => [String]) quizItemIds!: string[];
+  @Field(() => JSONScalar, { description: 'Questions from earlier lessons that this attempt began with, without keys, in the viewer\'s language.' })
+  warmUp!: PublicWarmUpItem[];
   @Field(() => [StudentAnswer]) answers!: StudentAnswer[];
   @Field(() => [SharedReflection]) reflections!: SharedReflection[];
   @Field() quizDone!: boolean;

@@ -1,3 +1,4 @@
+import type { ChosenWarmUp } from '../attempt/attempt-items.js';
 import { standingJoins, standingSql } from '../attempt/standing.js';
 import type { Tenant } from '../platform/tenant.js';
 
@@ -8,12 +9,13 @@ export interface StudentRow {
   readonly standing: number;
   readonly attemptId: string | null;
   readonly attemptStatus: 'inProgress' | 'done' | null;
+  readonly warmUp: readonly ChosenWarmUp[] | null;
 }
 
 /** @returns null when the student never was in the assignment's class */
 export async function findStudent(t: Tenant, assignmentId: string, studentId: string): Promise<StudentRow | null> {
   const rows = await t.query<StudentRow>(`
-    select u.shown_name as "studentName", ${standingSql} as standing, t.id as "attemptId", t.status as "attemptStatus"
+    select u.shown_name as "studentName", ${standingSql} as standing, t.id as "attemptId", t.status as "attemptStatus", t.warm_up as "warmUp"
     from assignments a
     join enrollments e on e.district_id = $1 and e.class_id = a.class_id and e.student_id = $3
     join users u on u.district_id = $1 and u.id = e.student_id

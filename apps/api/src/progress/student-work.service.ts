@@ -4,10 +4,11 @@ import type { Actor } from '@eia/policy';
 import { foldAttempt } from '@eia/scoring';
 import { findAssignment } from '../assignment/assignment.queries.js';
 import { assignmentOf } from '../assignment/present-assignment.js';
+import { contentOf, type AttemptContent } from '../attempt/attempt-items.js';
 import { feedbackOf } from '../attempt/feedback.js';
 import { progressOf, quizIsDone } from '../attempt/standing.js';
+import { publicWarmUp } from '../attempt/warm-up.service.js';
 import { CatalogService } from '../catalog/catalog.service.js';
-import type { LessonVersion } from '../catalog/lesson-version.js';
 import { Clock } from '../platform/clock.js';
 import { notFound } from '../platform/errors.js';
 import { isId } from '../platform/ids.js';
@@ -35,6 +36,7 @@ export class StudentWorkService {
     if (!row || !student) throw notFound();
 
     const version = await this.catalog.version(row.lessonVersionId);
+    const content = await contentOf(this.catalog, version, student.warmUp);
     const { attemptId, attemptStatus, standing } = student;
     const answers = attemptId ? await answersOf(t, attemptId) : [];
     const shared = attemptId ? await sharedWithTeacher(t, attemptId) : [];
@@ -45,7 +47,8 @@ export class StudentWorkService {
       progress: progressOf(standing), attemptStatus,
       contentUrls: version.contentUrls,
       quizItemIds: attemptId ? pickQuizItems(version.played, attemptId) : [],
-      answers: latestAnswers(answers, version, actor.locale),
+      warmUp: publicWarmUp(content, actor.locale, null),
+      answers: latestAnswers(answers, content, actor.locale),
       reflections: shared.flatMap(reflectionOf),
       quizDone: quizIsDone(standing) || (quizInLesson && attemptStatus === 'done'),
     };
@@ -53,7 +56,7 @@ export class StudentWorkService {
 }
 
 /** The fold of the player, so that teacher and student read the same out of the same deeds. */
-function latestAnswers(rows: readonly AnswerRow[], version: LessonVersion, locale: string): StudentAnswer[] {
+function latestAnswers(rows: readonly AnswerRow[], content: AttemptContent, locale: string): StudentAnswer[] {
   const { items } = foldAttempt(rows.map((row) => ({
     ...row, seq: Number(row.seq), answeredAt: row.answeredAt.toISOString(),
   })));
@@ -61,7 +64,7 @@ function latestAnswers(rows: readonly AnswerRow[], version: LessonVersion, local
     const latest = item.tries.at(-1);
     if (!latest || item.answeredAt === null) return [];
     const deed = { stepId: item.stepId, itemId, kind: 'try', payload: { answer: latest.answer }, locale };
-    const feedback = feedbackOf(version, deed, { tries: item.tries.length - 1, hints: latest.hints });
+    const feedback = feedbackOf(content, deed, { tries: item.tries.length - 1, hints: latest.hints });
     return [{
       itemId, feedback: feedback?.options.map(({ text }) => text) ?? [], stepId: item.stepId, tries: item.tries.length, hints: item.hints, payload: { answer: latest.answer },
       outcome: item.state, late: item.late, answeredAt: new Date(item.answeredAt),

@@ -215,7 +215,7 @@ export type StartAttemptMutationVariables = Exact<{
 }>;
 
 
-export type StartAttemptMutation = { startAttempt: { id: string, assignmentId: string, status: string, ordinal: number, stepId: string | null, contentUrls: unknown, alternativeSteps: Array<string>, quizItemIds: Array<string>, leftOut: unknown, nextSeq: number, closed: boolean, teacherName: string, readers: unknown, sealing: unknown, responses: Array<{ id: string, seq: number, stepId: string, itemId: string | null, kind: string, payload: unknown, locale: string, answeredAt: string, feedback: unknown }> } };
+export type StartAttemptMutation = { startAttempt: { id: string, assignmentId: string, status: string, ordinal: number, stepId: string | null, contentUrls: unknown, alternativeSteps: Array<string>, quizItemIds: Array<string>, leftOut: unknown, warmUp: unknown, nextSeq: number, closed: boolean, teacherName: string, readers: unknown, sealing: unknown, responses: Array<{ id: string, seq: number, stepId: string, itemId: string | null, kind: string, payload: unknown, locale: string, answeredAt: string, feedback: unknown }> } };
 
 export type SaveResponsesMutationVariables = Exact<{
   inputs: Array<ResponseInput> | ResponseInput;
@@ -264,7 +264,7 @@ export type StudentWorkQueryVariables = Exact<{
 }>;
 
 
-export type StudentWorkQuery = { studentWork: { studentId: string, studentName: string, progress: Progress, attemptStatus: string | null, contentUrls: unknown, quizItemIds: Array<string>, quizDone: boolean, assignment: { id: string, classId: string, className: string, lessonVersionId: string, title: string, opensAt: string, dueAt: string | null, closedAt: string | null, state: string }, answers: Array<{ itemId: string, stepId: string, tries: number, hints: number, payload: unknown, outcome: string, feedback: Array<string>, late: boolean, answeredAt: string }>, reflections: Array<{ stepId: string, text: string | null, picks: Array<string>, strokes: Array<Array<number>>, at: string }> } };
+export type StudentWorkQuery = { studentWork: { studentId: string, studentName: string, progress: Progress, attemptStatus: string | null, contentUrls: unknown, quizItemIds: Array<string>, warmUp: unknown, quizDone: boolean, assignment: { id: string, classId: string, className: string, lessonVersionId: string, title: string, opensAt: string, dueAt: string | null, closedAt: string | null, state: string }, answers: Array<{ itemId: string, stepId: string, tries: number, hints: number, payload: unknown, outcome: string, feedback: Array<string>, late: boolean, answeredAt: string }>, reflections: Array<{ stepId: string, text: string | null, picks: Array<string>, strokes: Array<Array<number>>, at: string }> } };
 
 export type AssignLessonMutationVariables = Exact<{
   input: AssignLessonInput;
@@ -335,6 +335,13 @@ export type UndoExcuseMutationVariables = Exact<{
 
 
 export type UndoExcuseMutation = { undoExcuse: boolean };
+
+export type PollTotalsQueryVariables = Exact<{
+  assignmentId: string;
+}>;
+
+
+export type PollTotalsQuery = { pollTotals: Array<{ stepId: string, itemId: string, text: string, scale: string, n: number, counts: Array<number> }> };
 
 export type GridPartsFragment = { version: string, classId: string, at: string, lessons: Array<{ assignmentId: string, title: string, opensAt: string, dueAt: string | null, closedAt: string | null, steps: number, hasLaterQuiz: boolean }>, students: Array<{ id: string, name: string, cells: Array<number>, steps: Array<number>, late: Array<number> }> };
 
@@ -524,13 +531,13 @@ export const DistrictsDocument = {"__meta__":{"hash":"41dd8c2691f0b0529fc0225403
 export const SignInDocument = {"__meta__":{"hash":"3fb2b8509b5e17c539f50097fdfdd9ba2d7f64f517e1352614086348d0409ca0"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
 export const HelpCardDocument = {"__meta__":{"hash":"cac9b3acefc7f7d406098af809dd4b581d9aa0200279f537289bbf3ff31c0824"}} as unknown as TypedDocumentString<HelpCardQuery, HelpCardQueryVariables>;
 export const MyWorkDocument = {"__meta__":{"hash":"c820ce9625b4764162909bd215fa9f45e1863d61bb079016050657d1b2e41762"}} as unknown as TypedDocumentString<MyWorkQuery, MyWorkQueryVariables>;
-export const StartAttemptDocument = {"__meta__":{"hash":"c091bea2699cad1676fe096c6d2e55674afe1939b8096a46c15d2f419703c5db"}} as unknown as TypedDocumentString<StartAttemptMutation, StartAttemptMutationVariables>;
+export const StartAttemptDocument = {"__meta__":{"hash":"9d94e14f0704b70593a7371eba39540640f4bc5b1bacfb5dbaad2fb46c8b6971"}} as unknown as TypedDocumentString<StartAttemptMutation, StartAttemptMutationVariables>;
 export const SaveResponsesDocument = {"__meta__":{"hash":"d9952c6c1c1c3bb89e447b5107de4146d5c0e2c50c31e46fcf36a31e142194eb"}} as unknown as TypedDocumentString<SaveResponsesMutation, SaveResponsesMutationVariables>;
 export const MyPathDocument = {"__meta__":{"hash":"1fd97385c7d900f32c94cb128cffa1f1879d620ba4a3ec94362187bbdd72650d"}} as unknown as TypedDocumentString<MyPathQuery, MyPathQueryVariables>;
 export const OfflineKitDocument = {"__meta__":{"hash":"306d5acb4b6e2104f8f3dac94ce706a605830c3cb9cc9ba93dfe131c85a385c5"}} as unknown as TypedDocumentString<OfflineKitQuery, OfflineKitQueryVariables>;
 export const StudentAccommodationsDocument = {"__meta__":{"hash":"66567839579f56e6f7ffea53beb956adba1aec044a9d0075d1c211e4c5670f4e"}} as unknown as TypedDocumentString<StudentAccommodationsQuery, StudentAccommodationsQueryVariables>;
 export const SetAccommodationsDocument = {"__meta__":{"hash":"d6b8db754809bc5dce87b7b92644a05bfe1fff6769cef1730d744a3e69b152d3"}} as unknown as TypedDocumentString<SetAccommodationsMutation, SetAccommodationsMutationVariables>;
-export const StudentWorkDocument = {"__meta__":{"hash":"a23a6908c3a7ac4b27befe8365e2e3b67b35d66e646f39455c69b24408b496b9"}} as unknown as TypedDocumentString<StudentWorkQuery, StudentWorkQueryVariables>;
+export const StudentWorkDocument = {"__meta__":{"hash":"c928562b506b45e5109e0a9be9b2276f2812dc2db66d0462cb2f7b8ba1628920"}} as unknown as TypedDocumentString<StudentWorkQuery, StudentWorkQueryVariables>;
 export const AssignLessonDocument = {"__meta__":{"hash":"031217921f9661140b066e48bf242a7c2fb25da0ab9d33db27ae35e6422856d9"}} as unknown as TypedDocumentString<AssignLessonMutation, AssignLessonMutationVariables>;
 export const ChangeAssignmentDocument = {"__meta__":{"hash":"45b21cd09b9855dbed10058194edfb4e3e9f4526ea9c9358449f493bc0c0c6cc"}} as unknown as TypedDocumentString<ChangeAssignmentMutation, ChangeAssignmentMutationVariables>;
 export const RemoveAssignmentDocument = {"__meta__":{"hash":"f3934d7da17d2ed442ca0edfd4655db9d6d3b2889825effd514b207c3abd5240"}} as unknown as TypedDocumentString<RemoveAssignmentMutation, RemoveAssignmentMutationVariables>;
@@ -540,6 +547,7 @@ export const MyClassesDocument = {"__meta__":{"hash":"6fbe7e4da2f1b78d656dbf4936
 export const ClassHeadDocument = {"__meta__":{"hash":"e76ad6dd7fbfb8f878b99672d37cf65e272058aca48a2af63fcd314f1b746017"}} as unknown as TypedDocumentString<ClassHeadQuery, ClassHeadQueryVariables>;
 export const ExcuseDocument = {"__meta__":{"hash":"873430b1a039ff3476dfd12a2753207c8a0df3143cebe75df79e8774f93fcf3e"}} as unknown as TypedDocumentString<ExcuseMutation, ExcuseMutationVariables>;
 export const UndoExcuseDocument = {"__meta__":{"hash":"70240085440e29e9a4d63f2de2755954ad4ad649fde253077bde1d96e60713b3"}} as unknown as TypedDocumentString<UndoExcuseMutation, UndoExcuseMutationVariables>;
+export const PollTotalsDocument = {"__meta__":{"hash":"55e660183dd42818cf77d1c55d301ea197a0022f152bfc04f1fde5a6f5618bce"}} as unknown as TypedDocumentString<PollTotalsQuery, PollTotalsQueryVariables>;
 export const ClassProgressDocument = {"__meta__":{"hash":"20162eb64b4116d6c57d846c3e9bf66e69a9cae2d26a60cb2c344200e4573e22"}} as unknown as TypedDocumentString<ClassProgressQuery, ClassProgressQueryVariables>;
 export const ClassProgressLiveDocument = {"__meta__":{"hash":"35d0054f852b5b07a67bfb8e478c91268d637879abdfabc40aa76b52cd1ec5d6"}} as unknown as TypedDocumentString<ClassProgressLiveSubscription, ClassProgressLiveSubscriptionVariables>;
 export const SharedLinesDocument = {"__meta__":{"hash":"2051c513cb7bf9b02fc8b11332d08598f0d2542cbcdd43f2cbb39370fbacb2c8"}} as unknown as TypedDocumentString<SharedLinesQuery, SharedLinesQueryVariables>;

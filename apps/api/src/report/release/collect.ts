@@ -1,7 +1,7 @@
-import { scoredItems } from '@eia/lesson';
-import { attemptEvidence, mastery, masteryWords, type Evidence } from '@eia/scoring';
+import { mastery, masteryWords, type Evidence } from '@eia/scoring';
 import { endOfLocalDay, type LocalDate } from '../../assignment/local-day.js';
 import { triesOf, type DeedRow } from '../../attempt/deeds.queries.js';
+import { evidenceOf } from '../../attempt/evidence.js';
 import { selectVersions } from '../../catalog/catalog.queries.js';
 import { LessonVersion } from '../../catalog/lesson-version.js';
 import { groupBy } from '../../platform/group-by.js';
@@ -57,7 +57,7 @@ async function collectSkills(t: Tenant, due: DueUnit, consent: CountingConsent, 
   const taught = new Set<string>();
   for (const id of due.lessonVersionIds) taught.add((await versions.get(id)).body.skills[0]?.id ?? '');
   taught.delete('');
-  const found = await evidenceOf(await triesOf(t, students, due.finalAt), versions);
+  const found = await evidenceByStudent(await triesOf(t, students, due.finalAt), versions);
   await insertContributions(t, due, students.flatMap((studentId) => [...taught].map((skill): Contribution => {
     const { word } = mastery((found.get(studentId) ?? []).filter((one) => one.skill === skill), due.finalAt, timeZone);
     return { measure: 'skill', item: skill, studentId, part: masteryWords.indexOf(word), value: null };
@@ -65,17 +65,10 @@ async function collectSkills(t: Tenant, due: DueUnit, consent: CountingConsent, 
 }
 
 /** Evidence by student. */
-async function evidenceOf(tries: readonly DeedRow[], versions: Versions): Promise<Map<string, Evidence[]>> {
-  const evidence = new Map<string, Evidence[]>();
-  for (const [studentId, own] of groupBy(tries, (row) => row.studentId)) {
-    const all: Evidence[] = [];
-    for (const deeds of groupBy(own, (row) => row.attemptId).values()) {
-      const { played, body } = await versions.get(deeds[0]?.lessonVersionId ?? '');
-      all.push(...attemptEvidence(body.lessonId, scoredItems(played), deeds));
-    }
-    evidence.set(studentId, all);
-  }
-  return evidence;
+async function evidenceByStudent(tries: readonly DeedRow[], versions: Versions): Promise<Map<string, Evidence[]>> {
+  const known = new Map<string, LessonVersion>();
+  for (const { lessonVersionId } of tries) known.set(lessonVersionId, await versions.get(lessonVersionId));
+  return new Map([...groupBy(tries, (row) => row.studentId)].map(([studentId, own]) => [studentId, evidenceOf(own, (id) => known.get(id))]));
 }
 
 /** Lesson versions, each read once a run. */

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../assignment/local-day.js';
 import { countedDeeds, deedsFrom, type DeedRow } from '../../attempt/deeds.queries.js';
+import { warmUpStep } from '@eia/scoring';
 import type { Tenant } from '../../platform/tenant.js';
 import type { ContributionPlace } from './contributions.js';
 
@@ -88,10 +89,10 @@ export async function rosteredStudents(t: Tenant, { classId, finalOn }: Contribu
   return rows.map(({ id }) => id);
 }
 
-/** What the students of an assignment did in it before it was final. Opening it is a deed too. */
+/** What the students of an assignment did in it before it was final; its warm-up is about other lessons. Opening it is a deed too. */
 export function deedsOf(t: Tenant, { id, finalAt }: DueAssignment): Promise<DeedRow[]> {
   return t.query<DeedRow>(
-    `${deedsFrom} where t.district_id = $1 and t.assignment_id = $2 and r.answered_at <= $3 and ${countedDeeds}`, [t.districtId, id, finalAt]);
+    `${deedsFrom} where t.district_id = $1 and t.assignment_id = $2 and r.answered_at <= $3 and r.step_id <> '${warmUpStep}' and ${countedDeeds}`, [t.districtId, id, finalAt]);
 }
 
 /** Who began an assignment before it was final. */

@@ -49,7 +49,10 @@ export default function HomeLittle({ work }: { work: MyWork }) {
         )}
         <div className={css.side}>
           <StonePath work={work} />
-          <HelpButton className={css.tile}><Mark size={84} /><span>{t('home.talkK2')}</span></HelpButton>
+          <div className={css.tiles}>
+            <Link href="/path" className={`${css.tile} ${css.skills}`}><Icon of={icons.sprout} size={64} /><span>{t('path.titleK2')}</span></Link>
+            <HelpButton className={css.tile}><Mark size={64} /><span>{t('home.talkK2')}</span></HelpButton>
+          </div>
         </div>
       </main>
     </div>

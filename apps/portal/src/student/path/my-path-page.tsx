@@ -1,15 +1,18 @@
 import { masteryWords } from '@eia/scoring';
 import { buttonClass, Card, Icon, icons, Notice, Page } from '@eia/ui';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { MyPathDocument, type MyPathQuery } from '../../generated/graphql.js';
 import { gql } from '../../shared/gql.js';
 import { useT } from '../../shared/i18n.js';
 import { LookButton } from '../../shared/look-button.js';
+import { useViewer } from '../../shared/viewer.js';
 import { ListenButton } from '../../shared/read-aloud/listen-button.js';
 import { HelpButton } from '../help/help-button.js';
 import { StudentTrouble } from '../student-trouble.js';
 import css from './my-path-page.module.css';
+
+const MyPathLittle = lazy(() => import('./my-path-little.js'));
 
 type Skill = MyPathQuery['myPath'][number];
 
@@ -17,11 +20,13 @@ const wordOf = ({ word }: Skill) => masteryWords.find((one) => one === word) ?? 
 
 /**
  * `/path`: what the student's own answers say about each skill, as a word and the number of questions behind it. No
- * percentage and no rank; feelings, own words and surveys are not in it, and the page says so.
+ * percentage and no rank; feelings, own words and surveys are not in it, and the page says so. Little ones get a plant for
+ * each skill and fewer words.
  */
 export default function MyPathPage() {
   const { t } = useT('student');
   const { t: common } = useT('common');
+  const little = useViewer().tier === 'K_2';
   const [skills, setSkills] = useState<readonly Skill[]>();
   const [error, setError] = useState<unknown>();
   const [round, setRound] = useState(0);
@@ -33,9 +38,10 @@ export default function MyPathPage() {
   }, [round]);
   if (error !== undefined) return <StudentTrouble error={error} onRetry={() => setRound((n) => n + 1)} />;
   if (!skills) return null;
+  const title = little ? t('path.titleK2') : t('path.title');
   return (
     <Page
-      className={css.page} title={t('path.title')} documentTitle={common('app.title', { page: t('path.title') })}
+      className={css.page} title={title} documentTitle={common('app.title', { page: title })}
       side={(
         <div className={css.tools}>
           <Link href="/home" className={buttonClass({ look: 'quiet' })}><Icon of={icons.home} size={22} />{t('nav.home')}</Link>
@@ -43,8 +49,10 @@ export default function MyPathPage() {
         </div>
       )}
     >
-      <p>{t('path.intro')}</p>
-      {skills.length === 0 ? <Card><p>{t('path.empty')}</p></Card> : (
+      {!little && <p>{t('path.intro')}</p>}
+      {skills.length === 0 && <Card><p>{little ? t('path.emptyK2') : t('path.empty')}</p></Card>}
+      {little && <Suspense><MyPathLittle skills={skills.map((skill) => ({ ...skill, word: wordOf(skill) }))} /></Suspense>}
+      {!little && (
         <ul className={css.skills}>
           {skills.map((skill) => (
             <Card as="li" key={skill.id} className={css.skill}>
@@ -61,7 +69,7 @@ export default function MyPathPage() {
           ))}
         </ul>
       )}
-      <Notice>{t('path.notIn')}</Notice>
+      <Notice>{little ? t('path.notInK2') : t('path.notIn')}</Notice>
     </Page>
   );
 }

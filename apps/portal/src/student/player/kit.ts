@@ -8,9 +8,10 @@ import { gql } from '../../shared/gql.js';
 /**
  * The questions of an attempt with their feedback, and everything else that the lesson needs to be played to its end without a network.
  * From the device when they are there already: neither changes within an attempt.
+ * @param urls the lesson's own address and those of its pictures
  */
-export async function loadKit(attemptId: string, lesson: PublicLesson, url: string, vault: Vault | undefined): Promise<KitItem[]> {
-  void keepContent([url, ...Object.values(lesson.media).map((media) => media.url)]);
+export async function loadKit(attemptId: string, lesson: PublicLesson, urls: readonly string[], vault: Vault | undefined): Promise<KitItem[]> {
+  void keepContent(urls);
   const name = `kit ${attemptId} ${lesson.locale}` as const;
   const held = await vault?.get(name);
   if (held) return held;

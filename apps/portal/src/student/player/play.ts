@@ -1,4 +1,4 @@
-import type { PublicLesson, PublicStep } from '@eia/lesson';
+import type { PublicLesson, PublicStep, PublicWarmUpItem } from '@eia/lesson';
 import type { AttemptState, ResponseKind } from '@eia/scoring';
 import { createContext, use } from 'react';
 
@@ -17,6 +17,8 @@ export interface Play {
   state: AttemptState;
   /** Quiz items of this attempt, in order. */
   quizItemIds: string[];
+  /** Questions from earlier lessons that come before this one; often none. */
+  warmUp: readonly PublicWarmUpItem[];
   /** Steps that play their fiction alternative. */
   alternativeSteps: string[];
   teacherName: string;

@@ -1,4 +1,4 @@
-import type { PublicLesson } from '@eia/lesson';
+import type { PublicLesson, PublicWarmUpItem } from '@eia/lesson';
 import { buttonClass, Icon, icons, Notice } from '@eia/ui';
 import { lazy, startTransition, Suspense, useEffect, useMemo, useState, type ComponentType, type LazyExoticComponent, type ReactNode } from 'react';
 import { Link } from 'wouter';
@@ -30,8 +30,10 @@ const steps = Object.fromEntries(Object.entries(importers).map(([type, load]) =>
   Record<Playable, LazyExoticComponent<ComponentType<StepProps>>>;
 const loadEnd = () => import('./lesson-end.js');
 const loadQuiz = () => import('./quiz.js');
+const loadWarmUp = () => import('./warm-up.js');
 const LessonEnd = lazy(loadEnd);
 const QuizSteps = lazy(loadQuiz);
+const WarmUp = lazy(loadWarmUp);
 
 const quizPlace = 'quiz';
 
@@ -44,7 +46,7 @@ const quizPlace = 'quiz';
 export function Player({ leaveTo, done, status }: { leaveTo: string; done: boolean; status: ReactNode }) {
   const { t, locale } = useT('student');
   const { t: common } = useT('common');
-  const { lesson, state, closed, preview, act } = usePlay();
+  const { lesson, state, warmUp, closed, preview, act } = usePlay();
   const [ended, setEnded] = useState(done);
   const [arrived] = useState(() => state.at);
   const [moved, setMoved] = useState(false);
@@ -69,7 +71,7 @@ export function Player({ leaveTo, done, status }: { leaveTo: string; done: boole
     go(index + 1);
   };
 
-  useEffect(() => fetchAhead(lesson), [lesson]);
+  useEffect(() => fetchAhead(lesson, warmUp), [lesson, warmUp]);
 
   const resumed = !moved && arrived !== null && arrived.stepId === place && (index > 0 || arrived.page !== undefined || arrived.node !== undefined);
   const own = useOwnWords(lesson.locale);
@@ -88,10 +90,24 @@ export function Player({ leaveTo, done, status }: { leaveTo: string; done: boole
   const pageTitle = common('app.title', { page: ended ? lesson.title : `${t('player.step', { step: shown, steps: places.length })}, ${lesson.title}` });
   const onBack = index > 0 && !ended ? () => go(index - 1) : undefined;
   const Step = step && steps[step.type as Playable];
+  const stage = useMemo(() => ({ onBack, note, pageTitle }), [onBack, note, pageTitle]);
+  if (warmUp.length > 0 && !state.warmUp.over && !ended) {
+    const question = Number(state.warmUp.page ?? 0);
+    return (
+      <div className={css.player}>
+        <TopBar
+          leaveTo={leaveTo} title={t('warmUp.name')} places={warmUp.map(({ item }) => item.id)} at={question} status={status}
+          seen={(id) => (state.items[id]?.tries.length ?? 0) > 0 || (state.items[id]?.skipped ?? false)}
+          count={t('quiz.question', { number: question + 1, all: warmUp.length })}
+        />
+        <Suspense fallback={<div className={css.waiting} />}><WarmUp pageTitle={common('app.title', { page: `${t('warmUp.name')}, ${lesson.title}` })} /></Suspense>
+      </div>
+    );
+  }
   return (
     <div className={css.player}>
       <TopBar leaveTo={leaveTo} title={lesson.title} places={places} seen={(id) => state.stepsSeen.includes(id) || (id === quizPlace && state.quiz === 'done')} at={ended ? -1 : index} status={status} />
-      <StageContext value={useMemo(() => ({ onBack, note, pageTitle }), [onBack, note, pageTitle])}>
+      <StageContext value={stage}>
         <Suspense fallback={<div className={css.waiting} />}>
           {ended ? <LessonEnd leaveTo={leaveTo} onAgain={() => go(0)} />
             : Step && step ? <Step key={step.id} step={step} onDone={() => leaveStep('seen')} onSkip={() => leaveStep('skip')} />
@@ -106,13 +122,13 @@ export function Player({ leaveTo, done, status }: { leaveTo: string; done: boole
  * Once the first screen stands: everything else this lesson will need, code and pictures, so that Wi-Fi that goes away
  * in the middle takes no step with it. What fails now is asked for again when its step comes.
  */
-function fetchAhead(lesson: PublicLesson): () => void {
+function fetchAhead(lesson: PublicLesson, warmUp: readonly PublicWarmUpItem[]): () => void {
   const timer = setTimeout(() => {
     const kinds = new Set(lesson.steps.map((step) => step.type as Playable));
-    const items = [...lesson.steps.flatMap((step) => (step.type === 'item' ? [step.item] : [])), ...lesson.quiz?.items ?? []];
+    const items = [...lesson.steps.flatMap((step) => (step.type === 'item' ? [step.item] : [])), ...lesson.quiz?.items ?? [], ...warmUp.map(({ item }) => item)];
     const loads = [...[...kinds].map((kind) => importers[kind]), loadEnd, loadQuiz, ...items.map(({ kind }) => itemImporters[kind])];
     for (const load of loads) load?.().catch(() => undefined);
-    for (const { url } of Object.values(lesson.media)) new Image().src = url;
+    for (const { url } of [lesson, ...warmUp].flatMap(({ media }) => Object.values(media))) new Image().src = url;
   }, 600);
   return () => clearTimeout(timer);
 }

@@ -44,7 +44,7 @@ export default function LessonPreview({ contentUrls, leaveTo, onError }: {
   const state = useMemo(() => foldAttempt(deeds), [deeds]);
   if (!lesson) return <p role="status">{t('player.loading')}</p>;
   const play: Play = {
-    lesson, state, act, preview: true, closed: false, teacherName: shownName, readers, alternativeSteps: [],
+    lesson, state, act, preview: true, closed: false, teacherName: shownName, readers, alternativeSteps: [], warmUp: [],
     quizItemIds: lesson.quiz?.items.slice(0, lesson.quiz.pick).map((item) => item.id) ?? [],
   };
   return <PlayContext value={play}><Player leaveTo={leaveTo} done={false} status={null} /></PlayContext>;

@@ -1,4 +1,4 @@
-import type { PublicLesson } from '@eia/lesson';
+import type { PublicLesson, PublicWarmUpItem } from '@eia/lesson';
 import { foldAttempt, type Feedback, type FoldResponse } from '@eia/scoring';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { StartAttemptDocument, type ResponseInput } from '../../generated/graphql.js';
@@ -84,7 +84,13 @@ export function useAttempt(assignmentId: string): { play?: Play; attempt?: ToldA
     void outbox.add(deed);
   }, [loaded, lesson, locale, outbox]);
 
-  const answer = useKit(loaded?.attempt.id, lesson, url, vault);
+  const warmUp = useMemo(
+    () => (lesson && (loaded?.attempt.warmUp as Record<string, PublicWarmUpItem[]> | undefined)?.[lesson.locale]) ?? [], [loaded, lesson],
+  );
+  const urls = useMemo(
+    () => url && lesson && [url, ...[lesson, ...warmUp].flatMap(({ media }) => Object.values(media).map((one) => one.url))], [url, lesson, warmUp],
+  );
+  const answer = useKit(loaded?.attempt.id, lesson, urls || undefined, vault);
   const deeds = useMemo(
     () => answer([...(loaded?.first ?? []), ...own].map((deed) => ({ ...deed, feedback: deed.feedback ?? heard.get(deed.id) }))), [loaded, own, heard, answer],
   );
@@ -98,13 +104,14 @@ export function useAttempt(assignmentId: string): { play?: Play; attempt?: ToldA
     lesson: shown,
     state,
     quizItemIds: loaded.attempt.quizItemIds,
+    warmUp,
     alternativeSteps: loaded.attempt.alternativeSteps,
     teacherName: loaded.attempt.teacherName,
     readers: (loaded.attempt.readers ?? {}) as Readers,
     closed: loaded.attempt.closed,
     preview: false,
     act,
-  }, [loaded, shown, state, act]);
+  }, [loaded, shown, warmUp, state, act]);
 
   return { play, attempt: loaded?.attempt, error, retry: useCallback(() => setRound((n) => n + 1), []) };
 }

@@ -12,14 +12,14 @@ const asTheyAre: Answered = (deeds) => deeds;
  * Once the first screen stands: fetches what lets this lesson go on without a network, feedback included, and keeps it on the device.
  * @returns gives deeds the feedback that the device knows
  */
-export function useKit(attemptId: string | undefined, lesson: PublicLesson | undefined, url: string | undefined, vault: Vault | undefined): Answered {
+export function useKit(attemptId: string | undefined, lesson: PublicLesson | undefined, urls: readonly string[] | undefined, vault: Vault | undefined): Answered {
   const [kit, setKit] = useState<Kit>();
   useEffect(() => {
-    if (!attemptId || !lesson || !url) return;
+    if (!attemptId || !lesson || !urls) return;
     let gone = false;
     const load = () => {
       import('./kit.js').then(async ({ answered, loadKit }) => {
-        const items = await loadKit(attemptId, lesson, url, vault);
+        const items = await loadKit(attemptId, lesson, urls, vault);
         window.removeEventListener('online', load);
         if (!gone) setKit({ attemptId, items, answered });
       }).catch(() => undefined);
@@ -31,7 +31,7 @@ export function useKit(attemptId: string | undefined, lesson: PublicLesson | und
       clearTimeout(timer);
       window.removeEventListener('online', load);
     };
-  }, [attemptId, lesson, url, vault]);
+  }, [attemptId, lesson, urls, vault]);
   const mine = kit?.attemptId === attemptId ? kit : undefined;
   return useCallback((deeds) => (mine ? mine.answered(deeds, mine.items) : asTheyAre(deeds)), [mine]);
 }

@@ -3,7 +3,7 @@ import { useOwnWords, useT } from '../../shared/i18n.js';
 import { usePlay } from './play.js';
 import css from './who-can-read.module.css';
 
-const known = ['self', 'teacher', 'teacherWithoutName', 'teacherSummary', 'counselorInCase'] as const;
+const known = ['self', 'teacher', 'teacherWithoutName', 'teacherSummary', 'teacherTotals', 'counselorInCase'] as const;
 
 /**
  * Stands above every box before anything is written in it; the sentences follow the rule that guards the rows.

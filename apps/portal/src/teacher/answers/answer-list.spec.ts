@@ -1,5 +1,5 @@
 import type { PublicItem, PublicLesson } from '@eia/lesson';
-import { answeredItems, chosenTexts, type Answer } from './answer-list.js';
+import { answeredItems, answeredWarmUp, chosenTexts, type Answer } from './answer-list.js';
 
 const common = { stem: 'Why?', hint: 'Look again.' };
 const choice: PublicItem = { ...common, id: 'why', kind: 'choice', options: [{ id: 'a', text: 'Because A' }, { id: 'b', text: 'Because B' }] };
@@ -33,6 +33,13 @@ describe("a student's answers", () => {
     const list = answeredItems(lesson, [answer('quiz', 'why', { answer: 'b' })], ['why']);
     expect(list.map(({ item, inQuiz, answer: given }) => [item.id, inQuiz, given !== null]))
       .toEqual([['why', false, false], ['all', false, false], ['why', true, true]]);
+  });
+
+  it('to questions from earlier lessons stand apart; those passed over are not there', () => {
+    const asked = ['old/why', 'old/who'].map((id) => ({ item: { ...choice, id }, locale: 'en', media: {}, faces: {} }));
+    const given = [answer('warm-up', 'old/who', { answer: 'a' }), answer('s1', 'why', { answer: 'a' })];
+    expect(answeredWarmUp(asked, given).map(({ item, answer: found }) => [item.id, found?.stepId])).toEqual([['old/who', 'warm-up']]);
+    expect(answeredItems(lesson, given, []).filter((one) => one.answer)).toHaveLength(1);
   });
 
   it('are shown in the words the student chose', () => {

@@ -1,4 +1,5 @@
-import type { PublicItem, PublicLesson } from '@eia/lesson';
+import type { PublicItem, PublicLesson, PublicWarmUpItem } from '@eia/lesson';
+import { warmUpStep } from '@eia/scoring';
 import { answerParts, type AnswerPart } from '../../shared/answer-parts.js';
 
 /** What the API tells about one question: the latest try. */
@@ -38,6 +39,14 @@ export function answeredItems(lesson: PublicLesson, answers: readonly Answer[], 
     .filter((item) => picked.has(item.id))
     .map((item): AnsweredItem => ({ item, inQuiz: true, answer: find('quiz', item) }));
   return [...inSteps, ...inQuiz];
+}
+
+/** The questions from earlier lessons that a student answered before this one; those passed over are left out. */
+export function answeredWarmUp(warmUp: readonly PublicWarmUpItem[], answers: readonly Answer[]): AnsweredItem[] {
+  return warmUp.flatMap(({ item }) => {
+    const answer = answers.find(({ stepId, itemId }) => stepId === warmUpStep && itemId === item.id);
+    return answer ? [{ item, inQuiz: false, answer }] : [];
+  });
 }
 
 /** The answer inside a payload; payloads are `{ answer }`. */

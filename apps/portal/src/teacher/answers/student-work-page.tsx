@@ -1,3 +1,4 @@
+import type { PublicWarmUpItem } from '@eia/lesson';
 import { Button, buttonClass, Card, Chip, Icon, icons, Notice } from '@eia/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
@@ -13,7 +14,7 @@ import { useClassHead, type ClassHead } from '../grid/use-progress.js';
 import { useNames } from '../grid/use-names.js';
 import { useContent } from '../lessons/preview/use-content.js';
 import { AnswerCard, ReflectionCard } from './answer-card.js';
-import { answeredItems } from './answer-list.js';
+import { answeredItems, answeredWarmUp } from './answer-list.js';
 import css from './answers.module.css';
 
 export type Work = StudentWorkQuery['studentWork'];
@@ -89,12 +90,20 @@ function Answers({ work }: { work: Work }) {
   if (content.isPending) return <p role="status">{common('loading')}</p>;
   if (content.isError) return <Notice kind="info">{t(`trouble.${troubleOf(content.error)}.text`)}</Notice>;
   const list = answeredItems(content.data, work.answers, work.quizItemIds);
+  const asked = work.warmUp as PublicWarmUpItem[];
+  const warmUp = answeredWarmUp(asked, work.answers);
   const inLesson = list.filter(({ inQuiz }) => !inQuiz);
   // Unanswered quiz questions are shown only once the quiz has begun: before, nobody has skipped anything.
   const quizBegan = work.quizDone || list.some(({ inQuiz, answer }) => inQuiz && answer);
   const inQuiz = list.filter((one) => one.inQuiz && quizBegan);
   return (
     <>
+      {warmUp.length > 0 && (
+        <section className={css.part} aria-labelledby="answers-warm-up">
+          <h2 id="answers-warm-up">{t('answers.inWarmUp')}</h2>
+          <ol className={css.answers} lang={asked[0]?.locale}>{warmUp.map((one) => <AnswerCard key={one.item.id} {...one} />)}</ol>
+        </section>
+      )}
       <section className={css.part} aria-labelledby="answers-lesson">
         <h2 id="answers-lesson">{t('answers.inLesson')}</h2>
         {inLesson.length === 0 ? <p className={css.quiet}>{t('answers.noQuestions')}</p> : (

@@ -12,6 +12,7 @@ import { countColumn, currentColumn, readCell, type ProgressSnapshot } from './g
 import css from './grid.module.css';
 import { GridTable } from './grid-table.js';
 import { LiveBar } from './live-bar.js';
+import { PollTotals } from './poll-totals.js';
 import { SharedLines } from './shared-lines.js';
 import { NowCard, PrivacyNote } from './side-cards.js';
 import { Legend } from './status.js';
@@ -82,6 +83,7 @@ function ClassView({ head, snapshot, state }: { head: ClassHead; snapshot: Progr
             </Card>
             <div className={css.sideCards}>
               {now && <NowCard snapshot={snapshot} current={current} assignment={now} onDates={() => setManaging(now.id)} />}
+              {now && <PollTotals key={`poll ${now.id}`} assignmentId={now.id} finished={countColumn(snapshot, current).done} />}
               {/* Hidden names mean that others may look at this screen; a child's words are not for a projector either. */}
               {now && !hidden && (
                 <SharedLines key={now.id} assignmentId={now.id} versionId={now.lessonVersionId} finished={countColumn(snapshot, current).done} />

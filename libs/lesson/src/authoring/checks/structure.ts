@@ -38,6 +38,9 @@ function checkItemIds(source: LessonSource, problems: Problem[]): void {
         'Give it another id; `quiz` is the quiz.',
       );
     }
+    if (step.id === 'warm-up') {
+      report.error('ids', [...path, 'id'], 'A step cannot be called `warm-up`.', 'Give it another id; `warm-up` is what comes before the lesson.');
+    }
   }
 }
 
