@@ -1,3 +1,4 @@
+import { weighFirstScreen } from '@eia/testing';
 import type { Page } from 'playwright-core';
 import { directions, fits, holdsUp, isFull, sizes, speak, wordsOf, type Direction } from './looks.js';
 import { doScreen, heading, openSchool, settled, signInHere, type School } from './people.js';
@@ -45,13 +46,29 @@ test('the sign-in page, from right to left as well, and after a wrong password',
   await page.context().close();
 }, patient);
 
+/** What the first page of a lesson may weigh, in bytes and requests without pictures; scripts and styles as gzip. */
+const budget = { js: 100_000, css: 12_000, fonts: 80_000, bytes: 250_000, requests: 14 };
+
+/** Opens the lesson that is next in a second tab and says what is above the budget. */
+async function tooHeavy(page: Page, tier: string): Promise<string[]> {
+  const lesson = await page.locator('main a[href^="/lesson/"]').first().getAttribute('href');
+  const tab = await page.context().newPage();
+  const { files, ...weight } = await weighFirstScreen(tab, `${school.url}${lesson}`);
+  // Half-way into a lesson its step brings some files of its own.
+  const begins = /Step 1 of/.test(await tab.locator('header').first().innerText());
+  await tab.close();
+  const most = { ...budget, ...(tier === 'k-2' ? { fonts: 40_000 } : {}), ...(begins ? {} : { requests: 20 }) };
+  return (Object.keys(most) as (keyof typeof budget)[]).filter((one) => weight[one] > most[one])
+    .map((one) => `a first lesson page of ${tier}: ${weight[one]} ${one}, at most ${most[one]}: ${files.join(', ')}`);
+}
+
 const tiers = [['kofi.a', 'k-2'], ['anika.r', '3-5'], ['leo.p', '6-8'], ['aisha.m', '9-12']] as const;
 
 test.each(tiers.map(([student, tier], i) => [tier, student, i] as const))('home, help, "Aa" and a whole lesson of tier %s, by keyboard alone', async (tier, student, i) => {
   const page = await school.signIn(student);
   await page.locator('h1').first().waitFor();
   expect(await page.locator('html').getAttribute('data-tier')).toBe(tier);
-  const problems: string[] = [];
+  const problems: string[] = await tooHeavy(page, tier);
   let now: Direction = 'ltr';
   let turn = i * 2;
   // The home in both directions; the lesson in one of them, the next tier's in the other.
