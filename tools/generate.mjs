@@ -7,8 +7,8 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { generate } from '@graphql-codegen/cli';
 import { findNx } from './build-if-stale.mjs';
 
@@ -55,8 +55,31 @@ const outputs = await generate({
 const wanted = outputs.filter(({ filename }) => ['graphql.ts', 'persisted-documents.json'].includes(basename(filename)));
 if (wanted.length !== 2) throw new Error(`Expected two generated files, found ${wanted.length}.`);
 
+/** The folder of the portal in which an operation is written down, by the operation's name. */
+const areas = new Map(readdirSync(portal, { recursive: true }).filter((file) => file.endsWith('.graphql')).flatMap((file) => [
+  ...readFileSync(join(portal, file), 'utf8').matchAll(/^(?:query|mutation|subscription) (\w+)/gm)].map(([, name]) => [name, file.split(/[\\/]/)[0]])));
+
+/** A file for each folder, so that the hashes of teachers' operations do not travel to students: a bundler moves files, not lines. */
+function byArea(text) {
+  const files = new Map();
+  const rest = text.replace(/^export const (\w+)Document = \{"__meta__".*TypedDocumentString<(\w+), (\w+)>;\n?/gm, (line, name, result, variables) => {
+    const area = areas.get(name);
+    if (!area) throw new Error(`No .graphql file has ${name}.`);
+    const known = files.get(area) ?? { types: [], lines: [] };
+    files.set(area, { types: [...known.types, result, variables], lines: [...known.lines, line.trimEnd()] });
+    return '';
+  });
+  return [
+    { filename: `${target}/graphql.ts`, content: `${rest.trimEnd()}\n${[...files.keys()].sort().map((area) => `export * from './${area}-documents.js';\n`).join('')}` },
+    ...[...files].map(([area, { types, lines }]) => ({
+      filename: `${target}/${area}-documents.ts`,
+      content: `import type { TypedDocumentString, ${types.join(', ')} } from './graphql.js';\n\n${lines.join('\n')}\n`,
+    })),
+  ];
+}
+
 let stale = 0;
-for (const { filename, content } of wanted) {
+for (const { filename, content } of wanted.flatMap((file) => (basename(file.filename) === 'graphql.ts' ? byArea(file.content) : [file]))) {
   // Fragments are never sent; marked as pure, the bundler drops their text.
   const text = content.replaceAll('= new TypedDocumentString(', '= /* @__PURE__ */ new TypedDocumentString(');
   const path = resolve(root, filename);

@@ -5,7 +5,8 @@ import { buildIfStale } from './build-if-stale.mjs';
 import teardown from './jest-global-teardown.mjs';
 
 /**
- * Once per run: one embedded PostgreSQL, a migrated and published template in it, and one real server on a copy of that.
+ * Once per run: one embedded PostgreSQL, in it a migrated and published template and another with the demo district, and one
+ * real server on a copy of that.
  * Specs of the pure libs need none of it; a run of nothing else goes without.
  */
 export default async function setup(config) {
@@ -26,6 +27,7 @@ async function prepare() {
   const { createDatabase, withClient } = await import('../apps/api/dist/platform/database-roles.js');
   const { migrate } = await import('../apps/api/dist/commands/migrate.js');
   const { publish } = await import('../apps/api/dist/commands/publish.js');
+  const { seed } = await import('../apps/api/dist/commands/seed.js');
 
   const folder = await mkdtemp(join(tmpdir(), 'eia-test-'));
   const postgres = await startEmbeddedPostgres({ folder, durable: false, maxConnections: 200 });
@@ -38,7 +40,9 @@ async function prepare() {
   await migrate(template);
   const { problems } = await publish(template.ownerUrl);
   if (problems.length > 0) throw new Error(`The lessons in content/ have problems:\n${problems.join('\n')}`);
-  await withClient(postgres.superUrl, (client) => createDatabase(client, 'eia_run', 'eia_template'));
+  await withClient(postgres.superUrl, (client) => createDatabase(client, 'eia_demo', 'eia_template'));
+  await seed({ environment: 'test', dataDir: folder }, logins('eia_demo').ownerUrl);
+  await withClient(postgres.superUrl, (client) => createDatabase(client, 'eia_run', 'eia_demo'));
 
   const database = logins('eia_run');
   Object.assign(process.env, {

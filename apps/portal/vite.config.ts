@@ -10,23 +10,23 @@ const locales = process.env.LOCALES_DIR ?? resolve(import.meta.dirname, '../../l
 
 const api = process.env.API_URL ?? 'http://localhost:4000';
 
-/** What every page needs, in one file: dozens of small ones compress worse and arrive later. */
+/** What every page needs, the start itself too, in one file: dozens of small ones compress worse and arrive later. */
 const base = {
   name: 'base',
   priority: 2,
   test: new RegExp([
-    'node_modules/(react|react-dom|scheduler|wouter|regexparam|mitt|use-sync-external-store)/', 'libs/i18n/', 'vite/preload', 'rolldown/runtime',
-    'portal/src/device/present', 'portal/src/(shared|generated)/(?!look-panel|language-switch|read-aloud/(?!listen-button))', 'libs/ui/src/(button|icon|icons|notice|page|announcer|logo)\\.',
+    'node_modules/(react|react-dom|scheduler|wouter|regexparam|mitt|use-sync-external-store)/', 'libs/i18n/', 'vite/preload', 'rolldown.runtime', 'portal/src/(main|app)\\.', 'libs/ui/src/(tokens|base)\\.css',
+    'portal/src/device/present', 'portal/src/(shared|generated)/(?!look-panel|language-switch|answer-parts|drawing|(student|teacher|district|staff|device)-documents|read-aloud/(?!listen-button))', 'libs/ui/src/(button|icon|icons|notice|page|announcer|logo)\\.',
   ].join('|')),
 };
 
-/** The frame of a lesson; each kind of step and item stays a file of its own. */
+/** The frame of a lesson and its usual first step, a check-in; every other kind of step and item stays a file of its own. */
 const player = {
   name: 'player',
   priority: 1,
   test: new RegExp([
-    'student/(outbox|routes|idle-lock|sign-out/use-leave)', 'portal/src/device/(vault|open-lock|held)', 'student/help/help-button', 'student/player/(play|stage|player|items/item-body|use-attempt|load-lesson|lesson-route)\\.',
-    'libs/scoring/src/(fold-attempt|state-of)', 'node_modules/idb/', 'libs/ui/src/chip\\.',
+    'student/(outbox|routes|idle-lock|sign-out/use-leave)', 'portal/src/device/(vault|open-lock|held)', 'generated/student-documents', 'student/help/help-button', 'student/player/(play|stage|player|items/item-body|use-attempt|use-saved|who-can-read|load-lesson|lesson-route|steps/checkin|steps/feeling-map)\\.',
+    'libs/scoring/src/(fold-attempt|state-of)', 'node_modules/idb/', 'libs/ui/src/(chip|face-lines)\\.',
   ].join('|')),
 };
 

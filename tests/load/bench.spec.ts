@@ -17,7 +17,7 @@ describe('npm run bench', () => {
     const { status, stderr } = bench('--only', 'grid,homework');
     expect(status).toBe(64);
     expect(stderr).toContain('Unknown case "homework"');
-    for (const name of ['grid', 'submit', 'signIn', 'signInNoHash', 'lesson', 'quiz', 'bell']) expect(stderr).toContain(name);
+    for (const name of ['grid', 'submit', 'signIn', 'signInNoHash', 'lesson', 'quiz', 'bell', 'page']) expect(stderr).toContain(name);
   });
 
   test('an option that does not exist is refused', () => {

@@ -1,15 +1,15 @@
 /** What may stand after `npm run bench --`. */
 
-export const caseNames = /** @type {const} */ (['grid', 'submit', 'signIn', 'signInNoHash', 'lesson', 'quiz', 'bell', 'report', 'release']);
+export const caseNames = /** @type {const} */ (['grid', 'submit', 'signIn', 'signInNoHash', 'lesson', 'quiz', 'bell', 'report', 'release', 'page']);
 
-/** They seed a large district first, which takes minutes: only when asked for. */
-const slow = /** @type {readonly string[]} */ (['report', 'release']);
+/** They seed a large district first or need a browser, which takes minutes: only when asked for. */
+const slow = /** @type {readonly string[]} */ (['report', 'release', 'page']);
 
 /** @typedef {typeof caseNames[number]} CaseName */
 /** @typedef {{ only: CaseName[], json: string | null, rounds: number, seconds: number, help: boolean }} Options */
 
 export const usage = `npm run bench -- [--only ${caseNames.slice(0, 2).join(',')}] [--json FILE] [--rounds 3] [--seconds 1.5]
-  --only     cases to run, separated by commas: ${caseNames.join(', ')} (when left out, all but ${slow.join(' and ')}, which take minutes)
+  --only     cases to run, separated by commas: ${caseNames.join(', ')} (when left out, all but ${slow.join(', ')}, which take minutes)
   --json     also write the figures into FILE
   --rounds   how often each case measures ours and bare in turn
   --seconds  length of one measurement`;

@@ -49,12 +49,13 @@ export function readPortal() {
   // The bundler may put a module into its importer's chunk; then it has no entry and comes with the importer.
   const withEntry = (/** @type {string[]} */ modules) => modules.filter((one) => manifest[one] !== undefined);
   const isStudents = (/** @type {string} */ key) => key.startsWith('src/student/');
-  /** Of all that index.html may load later, the chunk with the student's pages. */
-  const studentPart = () => (manifest['index.html']?.dynamicImports ?? [])
+  /** Of all that the start may load later, the chunk with the student's pages. */
+  const studentPart = () => start.flatMap((key) => manifest[key]?.dynamicImports ?? [])
     .filter((key) => isStudents(key) || manifest[key]?.dynamicImports?.some(isStudents));
 
   const page = readFileSync(join(dist, 'index.html'), 'utf8');
   const named = [...page.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map((match) => match[1] ?? '');
+  const start = Object.keys(manifest).filter((key) => named.includes(`/${manifest[key]?.file}`) && manifest[key]?.file.endsWith('.js'));
   return {
     /**
      * The body of a request for one operation of the portal, as the portal sends it: the document's hash only.
@@ -65,7 +66,7 @@ export function readPortal() {
       JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(operation) } }, variables }),
 
     /** What index.html brings with it. */
-    pageFiles: () => [...new Set([...named, ...filesOf(['index.html'])])],
+    pageFiles: () => [...new Set([...named, ...filesOf(start)])],
     signInFiles: () => filesOf(['src/sign-in/sign-in.tsx']),
     /** The student's part and the player. */
     lessonFiles: () => filesOf([...studentPart(), ...withEntry(['src/student/player/lesson-route.tsx'])]),

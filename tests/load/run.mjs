@@ -10,6 +10,7 @@ import { hashPassword } from '../../apps/api/dist/identity/passwords.js';
 import { measureBell } from './cases/bell.mjs';
 import { grid } from './cases/grid.mjs';
 import { lesson } from './cases/lesson.mjs';
+import { measurePage } from './cases/page.mjs';
 import { quiz } from './cases/quiz.mjs';
 import { signIn, signInNoHash } from './cases/sign-in.mjs';
 import { submit } from './cases/submit.mjs';
@@ -52,9 +53,10 @@ export async function run(options, say) {
   try {
     say(machineLine());
     const sizes = /** @type {('report' | 'release')[]} */ (options.only.filter((name) => name === 'report' || name === 'release'));
-    const rest = options.only.filter((name) => name !== 'report' && name !== 'release');
+    const rest = options.only.filter((name) => name !== 'report' && name !== 'release' && name !== 'page');
     /** @type {Record<string, any>} */
     const figures = sizes.length > 0 ? await measureSizes(sizes, options, say, endings) : {};
+    if (options.only.includes('page')) figures.page = await measurePage(say, endings);
     if (rest.length === 0) return await written(figures, options);
     say('Starting a database and filling it.');
     const cluster = await startCluster();

@@ -12,7 +12,7 @@ process.once('exit', () => {
 });
 
 /** @returns {Promise<number>} */
-function freePort() {
+export function freePort() {
   return new Promise((found, failed) => {
     const server = createServer();
     server.on('error', failed);

@@ -2,7 +2,6 @@
  * Cases about the size of a district: is a page of 200,000 students as quick as one of 1,000, and how long does a weekly release
  * take. Ours against ours: the small district is the baseline.
  */
-import { createHash, randomBytes } from 'node:crypto';
 import { migrate } from '../../apps/api/dist/commands/migrate.js';
 import { publish } from '../../apps/api/dist/commands/publish.js';
 import { seedLarge } from '../../apps/api/dist/commands/seed-large.js';
@@ -15,6 +14,7 @@ import { startCluster } from './cluster.mjs';
 import { cpuMeter } from './cpu.mjs';
 import { readPortal } from './portal.mjs';
 import { startOurs } from './servers.mjs';
+import { newSession } from './sessions.mjs';
 
 const timeZone = 'America/Chicago';
 const lanes = 4;
@@ -66,17 +66,9 @@ async function seeded(cluster, size, say) {
   const outcomes = await catchUp({ id, timeZone }, new Date());
   say(`  ${size.slug}: ${outcomes.length} weekly releases in ${seconds(released)} s`);
   await cluster.admin.query('analyze');
-  const session = async (/** @type {string} */ username) => {
-    const token = randomBytes(32).toString('base64url');
-    await cluster.admin.query(
-      `insert into sessions (district_id, id, token_hash, user_id, created_at, seen_at, expires_at)
-       select district_id, gen_random_uuid(), $3, id, now(), now() + interval '1 hour', now() + interval '8 hours' from users where district_id = $1 and username = $2`,
-      [id, username, createHash('sha256').update(token).digest('hex')]);
-    return `__Host-eia=${id}.${token}`;
-  };
   const { rows } = await cluster.admin.query(
     `select g.place_id from grants g join users u on u.district_id = g.district_id and u.id = g.user_id where g.district_id = $1 and u.username = 't1.1' limit 1`, [id]);
-  return { slug: size.slug, id, cookie: await session('coordinator'), teacherCookie: await session('t1.1'), classId: rows[0].place_id };
+  return { slug: size.slug, id, cookie: await newSession(cluster.admin, id, 'coordinator'), teacherCookie: await newSession(cluster.admin, id, 't1.1'), classId: rows[0].place_id };
 }
 
 /**

@@ -9,7 +9,7 @@ let leo: Page;
 let maya: Page;
 let diego: Page;
 
-beforeAll(async () => { school = await openSchool(); }, 120_000);
+beforeAll(async () => { school = await openSchool({ embedded: true }); }, 120_000);
 afterAll(async () => { await school?.close(); }, 60_000);
 
 /** What the teacher's grid says about a student in the lesson assigned last, as a screen reader reads it. */

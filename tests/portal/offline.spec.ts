@@ -1,10 +1,11 @@
+import { launchBrowser } from '@eia/testing';
 import type { Page } from 'playwright-core';
 import { aDevice, backOnline, deviceHolds, hearFeedback, ready, sentDeeds, serverAnswers, storedDeeds, type Sent } from './devices.js';
 import { aFront, type Front } from './front.js';
 import { doScreen, heading, openSchool, playUntil, signInHere, type School } from './people.js';
 
 let school: School;
-beforeAll(async () => { school = await openSchool([], { OPERATIONS: 'any', ALLOW_HTTP: 'true' }); }, 120_000);
+beforeAll(async () => { school = await openSchool({ env: { OPERATIONS: 'any', ALLOW_HTTP: 'true' } }); }, 120_000);
 afterAll(async () => { await school?.close(); }, 60_000);
 /** Every test begins with a server. */
 beforeEach(async () => { if (!await serverAnswers(school)) await school.server.restart(); }, 60_000);
@@ -349,7 +350,9 @@ describe('versions', () => {
 
 test('on plain http the player says that it needs the Wi-Fi, and still saves', async () => {
   const { port } = new URL(school.url);
-  const page = await school.visitor({ url: `http://school.test:${port}`, args: ['--host-resolver-rules=MAP school.test 127.0.0.1'] });
+  const browser = await launchBrowser(['--host-resolver-rules=MAP school.test 127.0.0.1']);
+  const page = await browser.newPage();
+  await page.goto(`http://school.test:${port}`);
   await signInHere(page, 'caleb.n', school.password);
   const sent = sentDeeds(page);
   await page.locator('main').getByRole('link', { name: /^(Start|Keep going)/ }).first().click();
@@ -365,7 +368,7 @@ test('on plain http the player says that it needs the Wi-Fi, and still saves', a
   // Signed out by itself as soon as it could.
   await page.locator('input[name="password"]').waitFor({ timeout: 40_000 });
   await everythingArrived('caleb.n', sent);
-  await page.context().close();
+  await browser.close();
 }, 90_000);
 
 test('no browser asked anything of anybody else, and none complained', () => {

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { launchBrowser, startServer, type RunningServer } from '@eia/testing';
-import type { BrowserContext, Page } from 'playwright-core';
+import { freshDatabase, launchBrowser, startServer, testServer, type RunningServer, type TestDatabase } from '@eia/testing';
+import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
 
 /** A server of its own with the demo district, and people who sit in front of browsers of their own. */
 export interface School {
@@ -15,65 +15,109 @@ export interface School {
   readonly strangers: string[];
   /** What the consoles of all browsers complained about. */
   readonly complaints: string[];
-  /** A person in a browser with a profile of its own, signed in. */
-  signIn(username: string, options?: Parameters<typeof launchBrowser>[0]): Promise<Page>;
-  /** The same browser's page, not signed in. */
-  visitor(options?: Parameters<typeof launchBrowser>[0] & { /** By another address than the server's own. */ url?: string }): Promise<Page>;
+  /** A person signed in, who shares nothing with the others. Close `page.context()` once nobody needs it: an open page costs time. */
+  signIn(username: string, options?: BrowserContextOptions): Promise<Page>;
+  /** The same page, not signed in. */
+  visitor(options?: VisitorOptions): Promise<Page>;
   close(): Promise<void>;
 }
 
-/**
- * Starts a server with an embedded database and the demo district of its own.
- * @param env more of the server's settings
- * @param seeds instead of the demo: districts of a size, each as the options of `npm run seed`; `password` is that of the first
- */
-export async function openSchool(seeds: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<School> {
+interface VisitorOptions extends BrowserContextOptions {
+  /** By another address than the server's own. */
+  readonly url?: string;
+}
+
+interface SchoolOptions {
+  /** More of the server's settings. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Instead of the demo: districts of a size, each as the options of `npm run seed`; the password is that of the first. */
+  readonly seeds?: readonly string[];
+  /** With an embedded database that starts and dies with the server, as `npm start` has it, in place of one in the run's. */
+  readonly embedded?: boolean;
+}
+
+/** Starts a server with a database and a browser. */
+export async function openSchool({ seeds = [], embedded = false, env = {} }: SchoolOptions = {}): Promise<School> {
   const dataDir = await mkdtemp(join(tmpdir(), 'eia-school-'));
-  const passwords = seeds.map((options) => seed(dataDir, options.split(' ')));
-  const server = await startServer({ dataDir, env: { OPERATIONS: 'portal', ...env } });
-  const password = passwords[0] ?? (JSON.parse(await readFile(join(dataDir, 'demo.json'), 'utf8')) as { password: string }).password;
-  const contexts: BrowserContext[] = [];
+  const endings = [() => rm(dataDir, { recursive: true, force: true })];
+  const close = async () => { while (endings.length > 0) await endings.pop()?.(); };
+  try {
+    let database: TestDatabase | undefined;
+    if (!embedded) {
+      database = await freshDatabase(seeds.length > 0 ? 'lessons' : 'demo');
+      endings.push(database.drop);
+    }
+    const passwords = seeds.map((options) => seed(database, dataDir, options.split(' ')));
+    const server = await startServer({ database, dataDir, env: { OPERATIONS: 'portal', ...env } });
+    endings.push(server.stop);
+    const demo = join(embedded ? dataDir : testServer().dataDir, 'demo.json');
+    const password = passwords[0] ?? (JSON.parse(await readFile(demo, 'utf8')) as { password: string }).password;
+    const browser = await launchBrowser();
+    endings.push(() => browser.close());
+    return schoolOf(server, password, browser, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function schoolOf(server: RunningServer, password: string, browser: Browser, close: () => Promise<void>): School {
   const strangers: string[] = [];
   const complaints: string[] = [];
-
   const visitor: School['visitor'] = async ({ url = server.url, ...options } = {}) => {
-    const context = await launchBrowser({ viewport: { width: 1366, height: 768 }, ...options });
-    contexts.push(context);
-    const page = context.pages()[0] ?? await context.newPage();
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options });
     context.on('request', (request) => {
       const { protocol, origin } = new URL(request.url());
       if (/^(https?|wss?):$/.test(protocol) && ![server.url, new URL(url).origin].includes(origin.replace(/^ws/, 'http'))) strangers.push(request.url());
     });
-    // Two cores play four lessons at once here: a chunk that comes late is not a page that never comes.
-    page.setDefaultTimeout(25_000);
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
     page.on('pageerror', (error) => complaints.push(String(error)));
+    watchTraffic(page);
     await page.goto(url);
     return page;
   };
   return {
-    server, password, strangers, complaints, visitor,
+    server, password, strangers, complaints, visitor, close,
     get url() { return server.url; },
     signIn: async (username, options) => {
       const page = await visitor(options);
       await signInHere(page, username, password);
       return page;
     },
-    close: async () => {
-      await Promise.all(contexts.map((context) => context.close()));
-      await server.stop();
-      await rm(dataDir, { recursive: true, force: true });
-    },
   };
 }
 
 /** Makes a large district before the server starts. @returns everybody's password */
-function seed(dataDir: string, options: readonly string[]): string {
+function seed(database: TestDatabase | undefined, dataDir: string, options: readonly string[]): string {
   const { PATH = '' } = process.env;
+  const logins = database && {
+    DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, DATABASE_JOB_URL: database.jobUrl, DATABASE_REPORT_URL: database.reportUrl,
+  };
   const { status, stdout, stderr } = spawnSync(process.execPath, [resolve(import.meta.dirname, '../../apps/api/dist/main.js'), 'seed', ...options],
-    { env: { PATH, DATA_DIR: dataDir }, encoding: 'utf8', timeout: 60_000 });
+    { env: { PATH, DATA_DIR: dataDir, ...logins }, encoding: 'utf8', timeout: 60_000 });
   const password = /password (\S+)/.exec(stdout)?.[1];
   if (status !== 0 || !password) throw new Error(`The seed failed: ${stderr}${stdout}`);
   return password;
+}
+
+const onTheWay = new WeakMap<Page, Set<Request>>();
+
+function watchTraffic(page: Page): void {
+  const requests = new Set<Request>();
+  onTheWay.set(page, requests);
+  page.on('request', (request) => requests.add(request));
+  page.on('requestfinished', (request) => requests.delete(request));
+  page.on('requestfailed', (request) => requests.delete(request));
+}
+
+/** Waits until nothing is on its way to the page, and what came is drawn. */
+export async function settled(page: Page): Promise<void> {
+  for (let quiet = 0, looks = 0; quiet < 2; looks += 1) {
+    if (looks === 500) throw new Error(`Still on its way: ${[...onTheWay.get(page) ?? []].map((request) => request.url()).join(', ')}`);
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    quiet = onTheWay.get(page)?.size === 0 ? quiet + 1 : 0;
+  }
 }
 
 /** Types name and password on the sign-in page and waits for the first page behind it. */
@@ -94,20 +138,42 @@ export async function heading(page: Page): Promise<string> {
  * Uses the keyboard only, from wherever the focus is: 1 chooses, Enter goes on.
  */
 export async function doScreen(page: Page): Promise<void> {
-  const before = await momentOf(page);
-  for (let presses = 0; presses < 30 && await momentOf(page) === before; presses += 1) {
-    const main = page.locator('form footer button[type="submit"]');
-    if (await main.getAttribute('aria-disabled') === 'true') await page.keyboard.press('1');
-    else await page.keyboard.press('Enter');
-    await page.waitForTimeout(150);
+  let now = await page.evaluate(stageAfter, { before: null, most: 0 });
+  const { moment } = now;
+  for (let presses = 0; presses < 30 && now.moment === moment; presses += 1) {
+    await page.keyboard.press(now.waits ? '1' : 'Enter');
+    now = await page.evaluate(stageAfter, { before: now, most: 150 });
   }
 }
 
 /** What is on the stage: changes with every page, scene and step. */
 export async function momentOf(page: Page): Promise<string> {
-  const main = page.locator('main');
-  const progress = await page.locator('header').first().innerText().catch(() => '');
-  return `${new URL(page.url()).pathname} ${progress.replace(/\s+/g, ' ')} ${(await main.innerText()).slice(0, 400)}`;
+  return (await page.evaluate(stageAfter, { before: null, most: 0 })).moment;
+}
+
+/** `waits`: the main button says that something is missing before one can go on. */
+interface Stage { readonly moment: string; readonly waits: boolean }
+
+/** Runs in the page: the stage as soon as it differs from `before`, or after `most` milliseconds. */
+function stageAfter({ before, most }: { before: Stage | null; most: number }): Promise<Stage> {
+  return new Promise((done, failed) => {
+    const began = performance.now();
+    const look = () => {
+      const main = document.querySelector('main');
+      const button = document.querySelector('form footer button[type="submit"]');
+      const progress = document.querySelector('header')?.innerText ?? '';
+      const moment = `${location.pathname} ${progress.replace(/\s+/g, ' ')} ${main?.innerText.slice(0, 400)}`;
+      const stage = { moment, waits: button?.getAttribute('aria-disabled') === 'true' };
+      const moved = before !== null && stage.moment !== before.moment;
+      const changed = moved || (before !== null && stage.waits !== before.waits);
+      const passed = performance.now() - began;
+      // Between two pages there is nothing to press.
+      if (main && (moved || (button && (changed || passed >= most)))) done(stage);
+      else if (passed > 10_000) failed(new Error(`There is no stage: ${document.body.innerText}`));
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
 }
 
 /** Plays on until `done` says so, at most `screens` screens, doing `before` at each. @throws Error with the last screen when it never ends */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { overflows } from './looks.js';
-import { heading, momentOf, openSchool, signInHere, type School } from './people.js';
+import { doScreen, heading, openSchool, settled, signInHere, type School } from './people.js';
 import { speakPseudo, strays, type Told } from './pseudo.js';
 
 let school: School;
@@ -22,6 +22,7 @@ async function open(username: string): Promise<{ page: Page; told: Told }> {
 
 /** Nothing from outside the catalogs, nothing cut off, nothing too wide, nothing that moves. */
 async function problemsOf(page: Page, told: Told, where: string, widths: readonly number[]): Promise<string[]> {
+  await settled(page);
   const problems = (await strays(page, told, own)).map((text) => `${where}: not in a catalog: ${text}`);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 720 });
@@ -54,15 +55,11 @@ test.each(['kofi.a', 'maya.d'])('a student\'s pages, %s, with the largest letter
     if (title !== last) problems.push(...await problemsOf(page, told, title, [820, 320]));
     last = title;
     if (title.includes(finished)) break;
-    const before = await momentOf(page);
-    for (let presses = 0; presses < 8 && await momentOf(page) === before; presses += 1) {
-      const go = page.locator('form footer button[type="submit"]');
-      await page.keyboard.press(await go.getAttribute('aria-disabled') === 'true' ? '1' : 'Enter');
-      await page.waitForTimeout(120);
-    }
+    await doScreen(page);
   }
   expect(problems).toEqual([]);
   expect(last).toContain(finished);
+  await page.context().close();
 }, 180_000);
 
 test('a teacher\'s and the district\'s pages: every word from a catalog, all of it to be seen, nothing moving', async () => {
@@ -77,20 +74,19 @@ test('a teacher\'s and the district\'s pages: every word from a catalog, all of 
   for (const path of [work, helps, '/lessons']) {
     await page.goto(`${school.url}${path}`);
     await page.locator('main h1').waitFor();
-    await page.waitForTimeout(400);
     problems.push(...await problemsOf(page, told, path ?? '', [1366, 360]));
   }
   await page.locator('main a[href^="/lessons/"]').first().click();
   await page.locator('main article, main section').first().waitFor();
-  await page.waitForTimeout(300);
   problems.push(...await problemsOf(page, told, 'lesson', [1366, 360]));
   await page.locator('button').filter({ hasText: /⟦Áššíìgñ⟧/ }).first().click();
   await page.getByRole('dialog').waitFor();
   problems.push(...await problemsOf(page, told, 'assign', [1366, 360]));
 
+  await page.context().close();
+
   const district = await open('d.mensah');
   await district.page.locator('main h1').waitFor();
-  await district.page.waitForTimeout(300);
   problems.push(...await problemsOf(district.page, district.told, 'district', [1366, 360]));
   expect(problems).toEqual([]);
 }, 120_000);

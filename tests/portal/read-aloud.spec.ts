@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { doScreen, heading, openSchool, type School } from './people.js';
+import { doScreen, heading, openSchool, settled, type School } from './people.js';
 import { marked, markedUntil, said, withVoices } from './voices.js';
 
 let school: School;
@@ -18,7 +18,7 @@ async function toChoices(page: Page): Promise<void> {
   const choices = page.locator('main fieldset input');
   for (let screens = 0; screens < 12; screens += 1) {
     await page.locator('main h1').waitFor();
-    await page.waitForTimeout(600);
+    await settled(page);
     if (await choices.count() > 0 && await page.getByRole('button', { name: 'Hint' }).count() > 0) return;
     const skip = page.getByRole('button', { name: 'Skip' });
     await (await skip.count() > 0 ? skip : page.locator('form footer button[type="submit"]')).first().click();

@@ -62,6 +62,11 @@ export function said(page: Page): Promise<Said[]> {
   return page.evaluate(() => (window as unknown as { eiaSaid: Said[] }).eiaSaid);
 }
 
+/** Waits until these words were read. */
+export async function saidSoon(page: Page, words: string): Promise<void> {
+  await page.waitForFunction((wanted) => (window as unknown as { eiaSaid: Said[] }).eiaSaid.map(({ text }) => text).join(' ').includes(wanted), words);
+}
+
 /** What is marked as being read now. */
 export function marked(page: Page): Promise<string | null> {
   return page.evaluate(() => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { PublicLesson } from '@eia/lesson';
-import { doScreen, heading, openSchool, type School } from './people.js';
-import { said, withVoices } from './voices.js';
+import { doScreen, heading, openSchool, settled, type School } from './people.js';
+import { said, saidSoon, withVoices } from './voices.js';
 
 let school: School;
 beforeAll(async () => { school = await openSchool(); }, 120_000);
@@ -60,9 +60,7 @@ test('the student\'s player follows: fewer choices, nothing to type where one ca
   expect(await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--target')))).toBeGreaterThan(5);
   await page.locator('main a[href^="/lesson/"]').first().click();
   await page.locator('form main h1').waitFor();
-  await page.waitForTimeout(900);
-  const title = await heading(page);
-  expect((await said(page)).map(({ text }) => text).join(' ')).toContain(title.slice(0, 12));
+  await saidSoon(page, (await heading(page)).slice(0, 12));
 
   const all = () => lessons.flatMap(({ steps, quiz }) => [...steps.flatMap((step) => (step.type === 'item' ? [step.item] : [])), ...quiz?.items ?? []]);
   const counts: [string, number, number][] = [];
@@ -94,11 +92,11 @@ test('"Aa" is kept on the account, shows before the first paint and goes along t
   const dialog = page.getByRole('dialog');
   expect(fonts.filter((url) => /dyslexic|arabic/.test(url))).toEqual([]);
   for (const choice of ['OpenDyslexic', 'Larger', 'Wide', 'Dark', 'Less movement', 'No number keys']) await dialog.getByRole('radio', { name: choice }).check();
-  await page.waitForTimeout(600);
+  await settled(page);
   expect(fonts.some((url) => /opendyslexic/.test(url))).toBe(true);
   await dialog.getByRole('button', { name: 'العربية' }).click();
   await page.getByRole('dialog', { name: 'الحروف والألوان' }).waitFor();
-  await page.waitForTimeout(600);
+  await settled(page);
   expect(fonts.some((url) => /noto-sans-arabic/.test(url))).toBe(true);
   const wanted = { font: 'dyslexic', text: 'xl', spacing: 'wide', theme: 'dark', motion: 'less', shortcuts: 'off' };
   expect(await html(page)).toMatchObject(wanted);
@@ -123,7 +121,7 @@ test('"Aa" is kept on the account, shows before the first paint and goes along t
   const goOn = other.locator('form footer button[type="submit"]:not([aria-disabled])');
   for (let screens = 0; screens < 12; screens += 1) {
     await first.or(goOn).first().waitFor();
-    await other.waitForTimeout(300);
+    await settled(other);
     if (await first.count() > 0) break;
     await goOn.click();
   }

@@ -5,6 +5,8 @@ import { build, type Plugin, type Rolldown } from 'vite';
 
 /** Rooms of the portal that no student enters. */
 const others = /\/portal\/src\/(teacher|district|staff)\//;
+/** Where the pages begin. */
+const first = /\/portal\/src\/main\.tsx$/;
 /** Fonts on request, and of languages that few read: kept when they are used, not beforehand. */
 const onRequest = /opendyslexic|arabic/;
 const catalogs = /\/(common|student)\.json$/;
@@ -23,8 +25,8 @@ export function serviceWorker(): Plugin {
     async writeBundle(_options, bundle) {
       const files = Object.values(bundle);
       const chunks = files.filter((file): file is Rolldown.OutputChunk => file.type === 'chunk');
-      const entry = chunks.find(({ isEntry }) => isEntry);
-      if (!entry) this.error('service-worker: there is no entry.');
+      const entry = chunks.find(({ moduleIds }) => moduleIds.some((id) => first.test(id)));
+      if (!entry) this.error('service-worker: the first module has moved.');
       const names = [...reachable(entry, chunks)].flatMap((chunk) => [chunk.fileName, ...chunk.viteMetadata?.importedCss ?? []]);
       const assets = files.filter((file): file is Rolldown.OutputAsset => file.type === 'asset')
         .filter((file) => isStudents(file)).map(({ fileName }) => fileName);

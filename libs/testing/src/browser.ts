@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chromium, type BrowserContext } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
 
 const flags = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
@@ -16,20 +16,16 @@ const usualPlaces: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>>
   ],
 };
 
-type Options = NonNullable<Parameters<typeof chromium.launchPersistentContext>[1]>;
-
 /**
- * A real Chromium, headless, with a profile of its own that is gone when it closes. Looks at CHROME_PATH, then for an
- * installed Chrome or Chromium, then for the one that `npm ci` brings (Linux on x64).
- * @param options of Playwright's context: viewport, locale, reducedMotion, offline, …
+ * A real Chromium, headless. A person in it is a context (`newContext`): with cookies, cache and databases of its own, which are
+ * gone when it closes. Looks at CHROME_PATH, then for an installed Chrome or Chromium, then for the one that `npm ci` brings
+ * (Linux on x64).
+ * @param more flags of Chromium
  * @throws Error that says how to set CHROME_PATH when there is no browser; nothing is skipped
  */
-export async function launchBrowser(options: Options = {}): Promise<BrowserContext> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const { path, args } = await findBrowser();
-  // No folder named: Playwright makes an empty one and removes it when the browser has ended.
-  return chromium.launchPersistentContext('', {
-    executablePath: path, headless: true, ...options, args: [...args, ...flags, ...(options.args ?? [])],
-  });
+  return chromium.launch({ executablePath: path, headless: true, args: [...args, ...flags, ...more] });
 }
 
 /** The program and the switches with which `launchBrowser` starts it, for a test that must have the process in its own hands. */
@@ -48,7 +44,8 @@ async function findBrowser(): Promise<{ path: string; args: readonly string[] }>
   if (installed) return { path: installed, args: [] };
   if (process.platform === 'linux' && process.arch === 'x64') {
     const { default: bundled } = await import('@sparticuz/chromium');
-    return { path: await bundled.executablePath(), args: bundled.args };
+    // One process for all, its choice for small machines, cannot hold several people.
+    return { path: await bundled.executablePath(), args: bundled.args.filter((arg) => !/^--(single-process|no-zygote)$/.test(arg)) };
   }
   throw new Error('These tests need Chrome or Chromium. Install one, or set CHROME_PATH to the program, for example: CHROME_PATH=/usr/bin/chromium npm test');
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { testServer } from './test-run.js';
 
-/** A database of its own: migrated, lessons published, no district. */
+/** A database of its own: migrated, lessons published. */
 export interface TestDatabase {
   readonly ownerUrl: string;
   readonly appUrl: string;
@@ -13,15 +13,18 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Copies the run's template: some 50 ms instead of all migrations. */
-export async function freshDatabase(): Promise<TestDatabase> {
+/**
+ * Copies a template of the run: some 50 ms instead of all migrations.
+ * @param content `lessons`: no district; `demo`: the demo district, whose password is in the run's demo.json
+ */
+export async function freshDatabase(content: 'lessons' | 'demo' = 'lessons'): Promise<TestDatabase> {
   const run = testServer();
   const name = `t_${randomBytes(8).toString('hex')}`;
   const named = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
   await withDatabase(run.adminUrl, async (db) => {
     for (let tries = 1; ; tries++) {
       try {
-        await db.query(`create database ${name} owner eia_owner template eia_template`);
+        await db.query(`create database ${name} owner eia_owner template ${content === 'demo' ? 'eia_demo' : 'eia_template'}`);
         return;
       } catch (error) {
         // object_in_use: another spec copies the template at this very moment.

@@ -15,7 +15,7 @@ import { useHomeWords } from './words.js';
 /** Home for K to 2: the story to play, the path of stones, and a grown-up to talk to. Pictures say it, words repeat it. */
 export default function HomeLittle({ work }: { work: MyWork }) {
   const viewer = useViewer();
-  const { t, common, titleOf } = useHomeWords();
+  const { t, common } = useHomeWords();
   const heading = usePageFocus(common('app.title', { page: t('home.title') }));
   const { next } = work;
   return (
@@ -31,7 +31,7 @@ export default function HomeLittle({ work }: { work: MyWork }) {
       </header>
       <main className={css.main} id="main">
         {next ? (
-          <Link href={pathOf(next)} className={css.story} aria-label={t('home.play', { title: titleOf(next) })}>
+          <Link href={pathOf(next)} className={css.story}>
             <span className={css.picture}>{next.picture ? <img src={next.picture.url} alt="" /> : <Mark size={180} />}</span>
             <span className={css.label}>
               <span>
