@@ -31,16 +31,22 @@ export async function ready(page: Page): Promise<void> {
 }
 
 /** The deeds that a page sends from now on, tried or delivered. */
-export interface Sent { ids(): string[] }
+export interface Sent {
+  ids(): string[];
+  /** How many of them are tries in a step. */
+  tries(stepId: string): number;
+}
+
+interface SentDeed { id: string; attemptId?: string; stepId: string; kind: string }
 
 export function sentDeeds(page: Page): Sent {
-  const ids = new Set<string>();
+  const deeds = new Map<string, SentDeed>();
   page.on('request', (request) => {
     const body = request.url().endsWith('/graphql') ? request.postData() : null;
-    const { variables } = JSON.parse(body ?? '{}') as { variables?: { inputs?: { id: string; attemptId?: string }[] } };
-    variables?.inputs?.forEach(({ id, attemptId }) => { if (attemptId) ids.add(id); });
+    const { variables } = JSON.parse(body ?? '{}') as { variables?: { inputs?: SentDeed[] } };
+    variables?.inputs?.forEach((deed) => { if (deed.attemptId) deeds.set(deed.id, deed); });
   });
-  return { ids: () => [...ids] };
+  return { ids: () => [...deeds.keys()], tries: (stepId) => [...deeds.values()].filter((deed) => deed.stepId === stepId && deed.kind === 'try').length };
 }
 
 /** The ids of everything that the server has of a student, in all attempts, one for each row. */

@@ -117,7 +117,8 @@ class IndexedVault implements Vault {
   }
 
   async all(): Promise<Waiting[]> {
-    const rows = await this.db.getAll('deeds');
+    // Closed, because the student's things are being put away: who does that reads what waits.
+    const rows = await this.db.getAll('deeds').catch(() => []);
     const waiting = await Promise.all(rows.map(async ({ n = 0, deed, sealed, refused }) => {
       const opened = this.opened.get(n) ?? deed ?? (sealed && await this.open<ResponseInput>(sealed));
       if (!opened) return [];
@@ -132,17 +133,20 @@ class IndexedVault implements Vault {
       const deed = this.opened.get(n);
       return deed && { id: deed.id, attemptId: deed.attemptId, sealed: await this.seal(deed) };
     }));
-    const tx = this.db.transaction(['deeds', 'sent'], 'readwrite');
-    const [deeds, done] = [tx.objectStore('deeds'), tx.objectStore('sent')];
-    await Promise.all([
-      ...sent.flatMap((row) => (row ? [done.put(row)] : [])), ...ns.map((n) => deeds.delete(n)), tx.done, this.memory.remove(ns),
-    ]);
-    ns.forEach((n) => this.opened.delete(n));
+    await this.memory.remove(ns);
+    try {
+      const tx = this.db.transaction(['deeds', 'sent'], 'readwrite');
+      const [deeds, done] = [tx.objectStore('deeds'), tx.objectStore('sent')];
+      await Promise.all([...sent.flatMap((row) => (row ? [done.put(row)] : [])), ...ns.map((n) => deeds.delete(n)), tx.done]);
+      ns.forEach((n) => this.opened.delete(n));
+    } catch {
+      // Closed meanwhile: it is sent once more, and the server knows its id.
+    }
   }
 
   async refuse(n: number, reason: string): Promise<void> {
-    const kept = await this.db.get('deeds', n);
-    if (kept) await this.db.put('deeds', { ...kept, refused: reason });
+    const kept = await this.db.get('deeds', n).catch(() => undefined);
+    if (kept) await this.db.put('deeds', { ...kept, refused: reason }).catch(() => undefined);
     await this.memory.refuse(n, reason);
   }
 
@@ -158,7 +162,7 @@ class IndexedVault implements Vault {
   }
 
   async sentOf(attemptId: string): Promise<ResponseInput[]> {
-    const rows = await this.db.getAllFromIndex('sent', 'attempt', attemptId);
+    const rows = await this.db.getAllFromIndex('sent', 'attempt', attemptId).catch(() => []);
     return (await Promise.all(rows.map(({ sealed }) => this.open<ResponseInput>(sealed)))).flatMap((deed) => deed ?? []);
   }
 
