@@ -16,7 +16,7 @@ const base = {
   priority: 2,
   test: new RegExp([
     'node_modules/(react|react-dom|scheduler|wouter|regexparam|mitt|use-sync-external-store)/', 'libs/i18n/', 'vite/preload', 'rolldown.runtime', 'portal/src/(main|app)\\.', 'libs/ui/src/(tokens|base)\\.css',
-    'portal/src/device/present', 'portal/src/(shared|generated)/(?!look-panel|language-switch|answer-parts|drawing|(student|teacher|district|staff|device)-documents|read-aloud/(?!listen-button))', 'libs/ui/src/(button|icon|icons|notice|page|announcer|logo)\\.',
+    'portal/src/device/present', 'portal/src/(shared|generated)/(?!look-panel|language-switch|answer-parts|drawing|(teacher|district|staff|device)-documents|read-aloud/(?!listen-button))', 'libs/ui/src/(button|icon|icons|notice|page|announcer|logo)\\.',
   ].join('|')),
 };
 
@@ -25,7 +25,7 @@ const player = {
   name: 'player',
   priority: 1,
   test: new RegExp([
-    'student/(outbox|routes|idle-lock|sign-out/use-leave)', 'portal/src/device/(vault|open-lock|held)', 'generated/student-documents', 'student/help/help-button', 'student/player/(play|stage|player|items/item-body|use-attempt|use-saved|who-can-read|load-lesson|lesson-route|steps/checkin|steps/feeling-map)\\.',
+    'student/(outbox|routes|idle-lock|sign-out/use-leave)', 'portal/src/device/(vault|open-lock|held)', 'student/help/help-button', 'student/player/(play|stage|player|items/item-body|use-attempt|use-saved|who-can-read|load-lesson|lesson-route|steps/checkin|steps/feeling-map)\\.',
     'libs/scoring/src/(fold-attempt|state-of)', 'node_modules/idb/', 'libs/ui/src/(chip|face-lines)\\.',
   ].join('|')),
 };

@@ -3,7 +3,8 @@ import '@eia/ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
-import { lookAtDevice } from './device/present.js';
+import { isLeaving, lookAtDevice, wasAway } from './device/present.js';
+import { askAhead } from './shared/attempt-ahead.js';
 import { onTooOld } from './shared/gql.js';
 import { changeLocale, nearestLocale, startWords } from './shared/i18n.js';
 import { keptLook } from './shared/look.js';
@@ -16,7 +17,9 @@ const root = createRoot(element);
 
 /** Where a student is or was, the device has a say in it. */
 async function whoIsHere(): Promise<Viewer | null> {
-  if (!await lookAtDevice()) return fetchViewer();
+  const device = await lookAtDevice();
+  if (!isLeaving() && !wasAway()) askAhead(window.location.pathname);
+  if (!device) return fetchViewer();
   const { arrive } = await import('./device/arrive.js');
   return arrive();
 }

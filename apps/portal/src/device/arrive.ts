@@ -1,8 +1,9 @@
 import { ApiError, isApiError, tellSignedOut } from '../shared/gql.js';
 import { applyViewer, fetchViewer, type Viewer } from '../shared/viewer.js';
+import type { Held } from './held.js';
 import { forgetLook, putAway, settleLeaving } from './leave.js';
 import { deliverParcels } from './parcels.js';
-import { isLeaving, presentStudent, sealedAnswers, seeStudent, setLeaving, setLeft, setPresent, studentsHere, wasAway } from './present.js';
+import { isLeaving, lastSeen, presentStudent, sealedAnswers, seeStudent, setLeaving, setLeft, setPresent, studentsHere, wasAway } from './present.js';
 import { openVault } from './vault.js';
 
 /** A server that has not answered in this time may be a Wi-Fi that does not work. Milliseconds. */
@@ -17,8 +18,10 @@ const patience = 4000;
 export async function arrive(): Promise<Viewer | null> {
   if (sealedAnswers() > 0) void deliverParcels();
   const present = presentStudent() ?? await foundStudent();
+  // Nobody knows since when: then it is too long.
+  const seen = present === null ? null : lastSeen() ?? await heldSeen(present) ?? 0;
   if (present) setPresent(present);
-  if (present && wasAway()) {
+  if (wasAway(seen)) {
     setLeft('away');
     await setLeaving(true);
   }
@@ -68,9 +71,12 @@ async function foundStudent(): Promise<string | null> {
   return null;
 }
 
-async function heldViewer(studentId: string): Promise<Viewer | undefined> {
+const heldViewer = (studentId: string) => heldOf(studentId, 'viewer');
+const heldSeen = (studentId: string) => heldOf(studentId, 'seen');
+
+async function heldOf<K extends 'viewer' | 'seen'>(studentId: string, key: K): Promise<Held[K] | undefined> {
   const vault = await openVault(studentId);
-  const viewer = await vault.get('viewer');
+  const found = await vault.get(key);
   await vault.close();
-  return viewer;
+  return found;
 }

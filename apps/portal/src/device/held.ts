@@ -16,6 +16,8 @@ export interface Sealing { districtId: string; keyId: string; publicKey: JsonWeb
 export interface Held {
   /** Who is signed in: the shown name, the tier, what was set for the student. So that the pages open without a network. */
   viewer: Viewer;
+  /** When the device was touched last: local storage may not have it after a browser was killed. Milliseconds since 1970. */
+  seen: number;
   /** The list on the home page: titles and how far. So that a lesson that was opened is found again. */
   work: MyWorkQuery['myWork'];
   /** Whom one can talk to. This must open when nothing else does. */

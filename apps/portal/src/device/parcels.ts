@@ -7,7 +7,7 @@ import type { Sealing } from './held.js';
 import { names, sealedAnswers, setSealedAnswers } from './present.js';
 
 /** A parcel as it lies on the device: whose it is, the server alone can read. */
-interface Kept { id: string; districtId: string; parcel: SealedParcelInput; answers: number; at: number }
+interface Kept { id: string; districtId: string; parcel: SealedParcelInput; answers: number; at: number; refused?: boolean }
 
 interface Schema extends DBSchema { parcels: { key: string; value: Kept } }
 
@@ -58,25 +58,42 @@ function inParts(deeds: readonly ResponseInput[]): ResponseInput[][] {
   return parts;
 }
 
-/** Parcels without an answer in them (pages that were seen) still count as something that waits. */
+/** Parcels without an answer in them (pages that were seen) still count as something that waits; what the server cannot open does not. */
 function count(parcels: readonly Kept[]): number {
-  return parcels.length === 0 ? 0 : Math.max(1, parcels.reduce((sum, { answers }) => sum + answers, 0));
+  const waiting = parcels.filter(({ refused }) => !refused);
+  return waiting.length === 0 ? 0 : Math.max(1, waiting.reduce((sum, { answers }) => sum + answers, 0));
+}
+
+async function bring({ districtId, parcel }: Kept): Promise<boolean> {
+  try {
+    const { deliverSealed: [result] } = await gql(DeliverSealedDocument, { districtId, parcels: [parcel] });
+    return result?.taken ?? false;
+  } catch (error) {
+    if (isAway(error)) throw error;
+    return false;
+  }
+}
+
+function isAway(error: unknown): boolean {
+  return (['OFFLINE', 'UNAVAILABLE', 'TOO_OLD'] as const).some((code) => isApiError(error, code));
 }
 
 async function deliver(): Promise<void> {
   if (sealedAnswers() === 0) return;
   const db = await open();
   try {
-    for (const { id, districtId, parcel, at } of await db.getAll('parcels')) {
-      // One by one: a parcel may weigh as much as a request.
-      const { deliverSealed: [result] } = await gql(DeliverSealedDocument, { districtId, parcels: [parcel] });
-      if (result?.taken || Date.now() - at > keepFor) await db.delete('parcels', id);
+    for (const kept of await db.getAll('parcels')) {
+      // One by one: a parcel may weigh as much as a request, and one that the server stumbles over must not hold up the others.
+      const taken = await bring(kept);
+      if (taken || Date.now() - kept.at > keepFor) await db.delete('parcels', kept.id);
+      // A server that was put back to yesterday may know the key tomorrow: it is asked again at the next start.
+      else await db.put('parcels', { ...kept, refused: true });
     }
   } finally {
-    const left = count(await db.getAll('parcels'));
+    const left = await db.getAll('parcels');
     db.close();
-    if (left === 0) await deleteDB(names.parcels);
-    setSealedAnswers(left);
+    if (left.length === 0) await deleteDB(names.parcels);
+    setSealedAnswers(count(left));
   }
 }
 
@@ -85,7 +102,7 @@ let trying: Promise<void> | undefined;
 /** Brings what lies on this device to the server; whoever is signed in, or nobody. Tries again when the network comes back, and every half minute. */
 export function deliverParcels(): Promise<void> {
   trying ??= deliver().catch((error: unknown) => {
-    if (isApiError(error, 'OFFLINE') || isApiError(error, 'UNAVAILABLE')) setTimeout(() => void deliverParcels(), 30_000);
+    if (isAway(error)) setTimeout(() => void deliverParcels(), 30_000);
   }).finally(() => { trying = undefined; });
   return trying;
 }

@@ -68,8 +68,9 @@ export function presentStudent(): string | null {
 }
 
 export function setPresent(studentId: string | null): void {
-  if (presentStudent() !== studentId) write('student', studentId);
-  if (studentId === null) write('seen', null);
+  if (presentStudent() === studentId) return;
+  write('student', studentId);
+  write('seen', studentId === null ? null : String(Date.now()));
 }
 
 /**
@@ -102,10 +103,15 @@ export function seeStudent(now: number = Date.now()): void {
 /** After this many milliseconds without a touch the device puts a student's things away: the next child finds the sign-in page. */
 const lockAfter = 20 * 60_000;
 
+/** When the device was touched last, as far as local storage knows. */
+export function lastSeen(): number | null {
+  const seen = read('seen');
+  return seen === null ? null : Number(seen);
+}
+
 /** Nobody has touched the device for too long, or its clock has jumped. Signing in again is the safe answer to both. */
-export function wasAway(now: number = Date.now()): boolean {
-  const seen = Number(read('seen') ?? now);
-  return now - seen > lockAfter;
+export function wasAway(seen: number | null = lastSeen()): boolean {
+  return seen !== null && Date.now() - seen > lockAfter;
 }
 
 /** For the sign-in page: why one is there. Read once. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { seeStudent, wasAway } from '../device/present.js';
+import { useVault } from './outbox/outbox-context.js';
 import { useLeave } from './sign-out/use-leave.js';
 
 /** How often a touch is noted, and how often it is looked whether there was one. Milliseconds. */
@@ -8,6 +9,7 @@ const noteEvery = 15_000;
 /** Nobody has touched the tablet for a while: the student's things are put away before another child picks it up. */
 export function IdleLock() {
   const leave = useLeave();
+  const vault = useVault();
   const latest = useRef(leave);
   latest.current = leave;
   useEffect(() => {
@@ -17,6 +19,7 @@ export function IdleLock() {
       if (left || Date.now() - noted < noteEvery) return;
       noted = Date.now();
       seeStudent(noted);
+      void vault?.put('seen', noted);
     };
     const look = () => {
       if (left || !wasAway()) return;
@@ -36,6 +39,6 @@ export function IdleLock() {
       document.removeEventListener('visibilitychange', seen);
       clearInterval(timer);
     };
-  }, []);
+  }, [vault]);
   return null;
 }

@@ -71,6 +71,22 @@ test('a refused answer is kept, is not sent again, and the student is told', asy
   expect(await store.all()).toMatchObject([{ refused: 'UNKNOWN_STEP' }]);
 });
 
+test('pages that are too old refuse nothing: what waits goes out when they have fetched themselves anew', async () => {
+  const { calls, send } = server(() => new ApiError('TOO_OLD'));
+  const { outbox, store } = await withDeeds([deed(1), deed(2)], send);
+  expect(calls).toHaveLength(1);
+  expect(outbox.status).toEqual({ kind: 'waiting', answers: 1 });
+  expect((await store.all()).map(({ refused }) => refused)).toEqual([undefined, undefined]);
+  outbox.stop();
+});
+
+test('answers that find no room on the disk are said to be on this page only', async () => {
+  const { send } = server(() => new ApiError('OFFLINE'));
+  const { outbox } = await withDeeds([deed(1)], send, { ...memoryStore(), full: true });
+  expect(outbox.status).toEqual({ kind: 'full', answers: 1 });
+  outbox.stop();
+});
+
 test('one deed that spoils a batch does not hold up the others', async () => {
   const deeds = [deed(1), deed(2, { itemId: 'spoilt' }), deed(3)];
   const { send } = server((batch) => (batch.some(({ itemId }) => itemId === 'spoilt') ? new ApiError('BAD_USER_INPUT') : batch.map(stored)));

@@ -1,10 +1,11 @@
 import type { PublicLesson, PublicWarmUpItem } from '@eia/lesson';
 import { foldAttempt, type Feedback, type FoldResponse } from '@eia/scoring';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { StartAttemptDocument, type ResponseInput } from '../../generated/graphql.js';
+import { StartAttemptDocument } from '../../generated/graphql.js';
 import type { Sealing, ToldAttempt } from '../../device/held.js';
 import { heldMeanwhile } from '../../device/held-meanwhile.js';
 import type { Vault } from '../../device/vault.js';
+import { takeAhead } from '../../shared/attempt-ahead.js';
 import { gql } from '../../shared/gql.js';
 import { useT } from '../../shared/i18n.js';
 import { useViewer } from '../../shared/viewer.js';
@@ -31,6 +32,8 @@ export function useAttempt(assignmentId: string): { play?: Play; attempt?: ToldA
   const [error, setError] = useState<unknown>();
   const [round, setRound] = useState(0);
   const seq = useRef(0);
+  const shownLesson = useRef(lesson);
+  shownLesson.current = lesson;
   const vault = useVault();
   const { accommodations } = useViewer();
   const pickInstead = accommodations?.pickInstead ?? false;
@@ -38,15 +41,19 @@ export function useAttempt(assignmentId: string): { play?: Play; attempt?: ToldA
   useEffect(() => {
     let gone = false;
     setError(undefined);
-    // What leaves the outbox while the question is on its way may be missing in the answer: so both looks count.
+    // What leaves the outbox while the question is on its way may be missing in the answer: so every place where it can be counts.
     const before = outbox.unsent();
-    const asked = gql(StartAttemptDocument, { assignmentId }).then(({ startAttempt: attempt }) => {
+    const withOwn = async (attempt: ToldAttempt): Promise<Loaded> => ({
+      attempt, first: [...toldIn(attempt), ...await vault?.sentOf(attempt.id) ?? [], ...[...before, ...outbox.unsent()].filter(({ attemptId }) => attemptId === attempt.id)],
+    });
+    const asked = (takeAhead(assignmentId) ?? gql(StartAttemptDocument, { assignmentId })).then(async ({ startAttempt: attempt }) => {
+      const found = await withOwn(attempt);
       void keepAttempt(vault, attempt);
-      return { attempt, first: [...toldIn(attempt), ...ofAttempt(attempt, [...before, ...outbox.unsent()])] };
+      return found;
     });
     const held = async () => {
       const attempt = await vault?.get(`attempt ${assignmentId}`);
-      return attempt && { attempt, first: [...toldIn(attempt), ...await vault?.sentOf(attempt.id) ?? [], ...ofAttempt(attempt, [...before, ...outbox.unsent()])] };
+      return attempt && withOwn(attempt);
     };
     const show = (found: Loaded) => {
       if (gone) return;
@@ -63,7 +70,10 @@ export function useAttempt(assignmentId: string): { play?: Play; attempt?: ToldA
   useEffect(() => {
     if (!url) return;
     let gone = false;
-    loadLesson(url).then((found) => { if (!gone) setLesson(found); }, (problem: unknown) => { if (!gone) setError(problem); });
+    loadLesson(url).then((found) => { if (!gone) setLesson(found); }, (problem: unknown) => {
+      // Another language that cannot be fetched now: the lesson stays in the one it is in.
+      if (!gone && !shownLesson.current) setError(problem);
+    });
     return () => { gone = true; };
   }, [url, round]);
 
@@ -90,6 +100,12 @@ export function useAttempt(assignmentId: string): { play?: Play; attempt?: ToldA
   const urls = useMemo(
     () => url && lesson && [url, ...[lesson, ...warmUp].flatMap(({ media }) => Object.values(media).map((one) => one.url))], [url, lesson, warmUp],
   );
+  // The picture of the screen that comes travels beside its code, not after it.
+  useEffect(() => {
+    const at = loaded && lesson?.steps.find(({ id }) => id === (loaded.attempt.stepId ?? lesson.steps[0]?.id));
+    const picture = at?.media ? lesson?.media[at.media] : undefined;
+    if (picture) new Image().src = picture.url;
+  }, [loaded, lesson]);
   const answer = useKit(loaded?.attempt.id, lesson, urls || undefined, vault);
   const deeds = useMemo(
     () => answer([...(loaded?.first ?? []), ...own].map((deed) => ({ ...deed, feedback: deed.feedback ?? heard.get(deed.id) }))), [loaded, own, heard, answer],
@@ -119,10 +135,6 @@ export function useAttempt(assignmentId: string): { play?: Play; attempt?: ToldA
 /** Deeds that the server told with the attempt. */
 function toldIn(attempt: ToldAttempt): FoldResponse[] {
   return attempt.responses.map((response) => ({ ...response, feedback: response.feedback as Feedback | null }));
-}
-
-function ofAttempt({ id }: ToldAttempt, deeds: readonly ResponseInput[]): ResponseInput[] {
-  return deeds.filter((deed) => deed.attemptId === id);
 }
 
 async function keepAttempt(vault: Vault | undefined, attempt: ToldAttempt): Promise<void> {
