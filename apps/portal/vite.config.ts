@@ -20,13 +20,13 @@ const base = {
   ].join('|')),
 };
 
-/** The frame of a lesson and its usual first step, a check-in; every other kind of step and item stays a file of its own. */
+/** The frame of a lesson; each kind of step and item stays a file of its own. */
 const player = {
   name: 'player',
   priority: 1,
   test: new RegExp([
-    'student/(outbox|routes|idle-lock|sign-out/use-leave)', 'portal/src/device/(vault|open-lock|held)', 'student/help/help-button', 'student/player/(play|stage|player|items/item-body|use-attempt|use-saved|who-can-read|load-lesson|lesson-route|steps/checkin|steps/feeling-map)\\.',
-    'libs/scoring/src/(fold-attempt|state-of)', 'node_modules/idb/', 'libs/ui/src/(chip|face-lines)\\.',
+    'student/(outbox|routes|idle-lock|sign-out/use-leave)', 'portal/src/device/(vault|open-lock|held)', 'student/help/help-button', 'student/player/(play|stage|player|items/item-body|use-attempt|load-lesson|lesson-route|end\\.module)\\.',
+    'libs/scoring/src/(fold-attempt|state-of)', 'node_modules/idb/', 'libs/ui/src/(chip|face-lines|status-glyph)\\.',
   ].join('|')),
 };
 

@@ -3,7 +3,7 @@ import '@eia/ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
-import { isLeaving, lookAtDevice, wasAway } from './device/present.js';
+import { isLeaving, lastSeen, lookAtDevice, patience, presentStudent, sealedAnswers, wasAway } from './device/present.js';
 import { askAhead } from './shared/attempt-ahead.js';
 import { onTooOld } from './shared/gql.js';
 import { changeLocale, nearestLocale, startWords } from './shared/i18n.js';
@@ -15,13 +15,17 @@ const element = document.getElementById('root');
 if (!element) throw new Error('index.html has no #root');
 const root = createRoot(element);
 
-/** Where a student is or was, the device has a say in it. */
+/** The server says it. Where something of a student is on the device, or the server does not answer, the device has a say in it. */
 async function whoIsHere(): Promise<Viewer | null> {
-  const device = await lookAtDevice();
-  if (!isLeaving() && !wasAway()) askAhead(window.location.pathname);
-  if (!device) return fetchViewer();
-  const { arrive } = await import('./device/arrive.js');
-  return arrive();
+  const someone = await lookAtDevice();
+  const present = presentStudent();
+  const plain = !isLeaving() && sealedAnswers() === 0 && (present ? lastSeen() !== null && !wasAway() : !someone);
+  if (!plain) return import('./device/arrive.js').then(({ arrive }) => arrive());
+  askAhead(window.location.pathname);
+  const asked = fetchViewer();
+  if (!present) return asked;
+  const soon = await Promise.race([asked.catch(() => null), new Promise<null>((late) => { setTimeout(() => late(null), patience); })]);
+  return soon?.id === present ? soon : import('./device/arrive.js').then(({ arrive }) => arrive(asked));
 }
 
 async function start(): Promise<void> {

@@ -3,19 +3,17 @@ import { applyViewer, fetchViewer, type Viewer } from '../shared/viewer.js';
 import type { Held } from './held.js';
 import { forgetLook, putAway, settleLeaving } from './leave.js';
 import { deliverParcels } from './parcels.js';
-import { isLeaving, lastSeen, presentStudent, sealedAnswers, seeStudent, setLeaving, setLeft, setPresent, studentsHere, wasAway } from './present.js';
+import { isLeaving, lastSeen, patience, presentStudent, sealedAnswers, seeStudent, setLeaving, setLeft, setPresent, studentsHere, wasAway } from './present.js';
 import { openVault } from './vault.js';
-
-/** A server that has not answered in this time may be a Wi-Fi that does not work. Milliseconds. */
-const patience = 4000;
 
 /**
  * Who is here, on a device where a student is or was: asks the server, and when it does not answer lets the student go on whose
  * things are on the device.
+ * @param begun the question to the server, where it was asked already
  * @returns null when nobody is signed in
  * @throws ApiError as `fetchViewer`; OFFLINE when nobody's things are here
  */
-export async function arrive(): Promise<Viewer | null> {
+export async function arrive(begun?: Promise<Viewer | null>): Promise<Viewer | null> {
   if (sealedAnswers() > 0) void deliverParcels();
   const present = presentStudent() ?? await foundStudent();
   // Nobody knows since when: then it is too long.
@@ -36,10 +34,10 @@ export async function arrive(): Promise<Viewer | null> {
   }
   if (!present || presentStudent() === null) return fetchViewer();
 
-  const asked = fetchViewer();
+  const asked = begun ?? fetchViewer();
   const answer = await Promise.race([
     asked.then((viewer) => ({ viewer }), (error: unknown) => ({ error })),
-    new Promise<{ error: unknown }>((late) => { setTimeout(() => late({ error: new ApiError('OFFLINE') }), patience); }),
+    new Promise<{ error: unknown }>((late) => { setTimeout(() => late({ error: new ApiError('OFFLINE') }), begun ? 0 : patience); }),
   ]);
   if ('viewer' in answer) {
     if (answer.viewer?.id !== present) {

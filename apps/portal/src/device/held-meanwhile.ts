@@ -1,7 +1,5 @@
 import { isApiError } from '../shared/gql.js';
-
-/** A server that has not answered in this time may be a Wi-Fi that does not work. Milliseconds. */
-const patience = 4000;
+import { patience } from './present.js';
 
 /**
  * Shows what the server answers, and what the device holds when it does not answer, or not soon.

@@ -5,6 +5,9 @@
  * to other tabs, and all there is on plain http.
  */
 
+/** A server that has not answered in this time may be a Wi-Fi that does not work. Milliseconds. */
+export const patience = 4000;
+
 /** Whether pages can be kept on this device for a time without a network. Not on plain http. */
 export const canKeepPages = window.isSecureContext && 'serviceWorker' in navigator;
 
