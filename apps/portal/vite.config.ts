@@ -25,7 +25,7 @@ const player = {
   name: 'player',
   priority: 1,
   test: new RegExp([
-    'student/(outbox|routes|idle-lock|sign-out/use-leave)', 'portal/src/device/(vault|open-lock|held)', 'student/help/help-button', 'student/player/(play|stage|player|items/item-body|use-attempt|load-lesson|lesson-route|end\\.module)\\.',
+    'student/(outbox|routes|idle-lock|sign-out/use-leave)', 'portal/src/device/(vault|open-lock|held)', 'student/help/help-button', 'student/player/(play|stage|player|items/item-body|use-attempt|load-lesson|lesson-route|step-screens|end\\.module)\\.',
     'libs/scoring/src/(fold-attempt|state-of)', 'node_modules/idb/', 'libs/ui/src/(chip|face-lines|status-glyph)\\.',
   ].join('|')),
 };

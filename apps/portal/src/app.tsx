@@ -1,30 +1,31 @@
 import { Announcer } from '@eia/ui';
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { lazy } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { nearestLocale, wordsAhead } from './shared/i18n.js';
 import { keptLook } from './shared/look.js';
+import { lazily, type Lazily } from './shared/lazily.js';
 import { NotFound } from './shared/not-found.js';
 import { areaOf, homeOf, mayEnter, type Area } from './shared/paths.js';
 import { TroubleBoundary } from './shared/trouble.js';
 import { useSession, type Viewer } from './shared/viewer.js';
 
 const SignIn = lazy(() => import('./sign-in/sign-in.js'));
-const load = {
-  student: () => import('./student/routes.js'),
-  teacher: () => import('./teacher/routes.js'),
-  district: () => import('./district/routes.js'),
-  staff: () => import('./staff/routes.js'),
-} satisfies Record<Area, () => Promise<{ default: ComponentType }>>;
-const areas: Record<Area, LazyExoticComponent<ComponentType>> = {
-  student: lazy(load.student), teacher: lazy(load.teacher), district: lazy(load.district), staff: lazy(load.staff),
+const student = () => import('./student/routes.js');
+const areas: Record<Area, Lazily<object>> = {
+  student: lazily(student), teacher: lazily(() => import('./teacher/routes.js')), district: lazily(() => import('./district/routes.js')),
+  staff: lazily(() => import('./staff/routes.js')),
 };
 
-// The address says whose pages these are: their code and words travel while the server is asked who this is. What fails is
-// asked for again where it is needed.
-const first = areaOf(window.location.pathname);
-if (first) {
-  load[first]().catch(() => undefined);
-  if (first !== 'staff') wordsAhead(nearestLocale(keptLook().locale ?? navigator.language), first);
+/**
+ * The address says whose pages these are: their code and words travel while the server is asked who this is.
+ * @returns resolves when they are there, or could not be fetched: then they are asked for again where they are needed
+ */
+export async function fetchFirstPage(): Promise<void> {
+  const path = window.location.pathname;
+  const area = areaOf(path);
+  if (!area) return;
+  const words = area === 'staff' ? undefined : wordsAhead(nearestLocale(keptLook().locale ?? navigator.language), area);
+  await Promise.all([areas[area].load(), words, area === 'student' && student().then(({ fetchRoute }) => fetchRoute(path), () => undefined)]);
 }
 
 export function App() {

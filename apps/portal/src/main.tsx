@@ -2,7 +2,7 @@ import '@eia/ui/tokens.css';
 import '@eia/ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app.js';
+import { App, fetchFirstPage } from './app.js';
 import { isLeaving, lastSeen, lookAtDevice, patience, presentStudent, sealedAnswers, wasAway } from './device/present.js';
 import { askAhead } from './shared/attempt-ahead.js';
 import { onTooOld } from './shared/gql.js';
@@ -31,6 +31,7 @@ async function whoIsHere(): Promise<Viewer | null> {
 async function start(): Promise<void> {
   onTooOld(() => void import('./device/pages.js').then(({ renewNow }) => renewNow()));
   const asked = whoIsHere().then((viewer) => ({ viewer }), (error: unknown) => ({ error }));
+  const page = fetchFirstPage();
   await startWords(nearestLocale(keptLook().locale ?? navigator.language));
   const answer = await asked;
   if ('error' in answer) {
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
   }
   // The account's language wins over the device's.
   if (answer.viewer) await changeLocale(nearestLocale(answer.viewer.locale)).catch(() => undefined);
+  if (answer.viewer) await page;
   root.render(<StrictMode><SessionProvider first={answer.viewer}><App /></SessionProvider></StrictMode>);
 }
 

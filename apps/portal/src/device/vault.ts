@@ -225,3 +225,23 @@ function memoryVault(): Vault {
     close: async () => undefined,
   }) as unknown as Vault;
 }
+
+/** A store that is used before it is open: everything waits for it. */
+export function whenOpen(opening: Promise<Vault>): Vault {
+  let opened: Vault | undefined;
+  void opening.then((vault) => { opened = vault; });
+  return {
+    add: async (deed) => (await opening).add(deed),
+    all: async () => (await opening).all(),
+    remove: async (ns) => (await opening).remove(ns),
+    refuse: async (n, reason) => (await opening).refuse(n, reason),
+    destroy: async () => (await opening).destroy(),
+    get: async (key) => (await opening).get(key),
+    put: async (key, value) => (await opening).put(key, value),
+    sentOf: async (attemptId) => (await opening).sentOf(attemptId),
+    forgetSent: async (ids) => (await opening).forgetSent(ids),
+    keepOnlyDeeds: async () => (await opening).keepOnlyDeeds(),
+    close: async () => (await opening).close(),
+    get full() { return opened?.full ?? false; },
+  };
+}

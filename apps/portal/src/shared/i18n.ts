@@ -48,8 +48,8 @@ export async function startWords(locale: Locale): Promise<void> {
 }
 
 /** Asks for words that a page will need soon; whoever needs them asks again, should this fail. */
-export function wordsAhead(locale: Locale, namespace: Namespace): void {
-  arrivalOf(locale, namespace).catch(() => undefined);
+export function wordsAhead(locale: Locale, namespace: Namespace): Promise<void> {
+  return arrivalOf(locale, namespace).catch(() => undefined);
 }
 
 /**

@@ -1,5 +1,6 @@
-import { lazy, useEffect } from 'react';
+import { useEffect } from 'react';
 import { Route, Switch } from 'wouter';
+import { lazily } from '../shared/lazily.js';
 import { NotFound } from '../shared/not-found.js';
 import { useViewer } from '../shared/viewer.js';
 import { IdleLock } from './idle-lock.js';
@@ -10,11 +11,17 @@ const load = {
   lesson: () => import('./player/lesson-route.js'),
   quiz: () => import('./player/quiz-route.js'),
 };
-const Home = lazy(load.home);
-const LessonRoute = lazy(load.lesson);
-const QuizRoute = lazy(load.quiz);
-const MyPathPage = lazy(() => import('./path/my-path-page.js'));
-const HelpPage = lazy(() => import('./help/help-page.js'));
+const Home = lazily(load.home);
+const LessonRoute = lazily(load.lesson);
+const QuizRoute = lazily(load.quiz);
+const MyPathPage = lazily(() => import('./path/my-path-page.js'));
+const HelpPage = lazily(() => import('./help/help-page.js'));
+
+/** Fetches the code of the page at this address. */
+export async function fetchRoute(path: string): Promise<void> {
+  const page = { home: Home, lesson: LessonRoute, quiz: QuizRoute, path: MyPathPage, help: HelpPage }[path.split('/')[1] as 'home'] as { load(): Promise<void> } | undefined;
+  await page?.load();
+}
 
 /** The student's part of the portal. The outbox stays open across its pages, so that leaving a lesson loses nothing. */
 export default function StudentRoutes() {
@@ -23,7 +30,7 @@ export default function StudentRoutes() {
   useEffect(() => {
     const timer = setTimeout(() => {
       void import('../device/pages.js').then(({ keepPages }) => keepPages()).catch(() => undefined);
-      void Promise.allSettled([load.home().then(({ loadLook }) => loadLook(tier)), load.lesson(), load.quiz()]);
+      void Promise.allSettled([load.home().then(({ loadLook }) => loadLook(tier)), Home.load(), LessonRoute.load(), QuizRoute.load()]);
     }, 1500);
     return () => clearTimeout(timer);
   }, [tier]);

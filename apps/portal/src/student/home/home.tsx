@@ -1,18 +1,17 @@
-import { lazy, useEffect } from 'react';
+import { useEffect } from 'react';
 import type { Tier } from '../../generated/graphql.js';
+import { lazily } from '../../shared/lazily.js';
 import { useViewer } from '../../shared/viewer.js';
 import { StudentTrouble } from '../student-trouble.js';
 import { useOutbox, useOutboxStatus } from '../outbox/outbox-context.js';
 import { useMyWork } from './use-my-work.js';
 
-const loadWide = () => import('./home-wide.js');
-const loadLittle = () => import('./home-little.js');
-const HomeWide = lazy(loadWide);
-const HomeLittle = lazy(loadLittle);
+const HomeWide = lazily(() => import('./home-wide.js'));
+const HomeLittle = lazily(() => import('./home-little.js'));
 
 /** Fetches the home of this tier ahead. */
 export function loadLook(tier: Tier | null): Promise<unknown> {
-  return tier === 'K_2' ? loadLittle() : loadWide();
+  return (tier === 'K_2' ? HomeLittle : HomeWide).load();
 }
 
 /** `/home`: one next thing, the list of lessons, and somebody to talk to. Little ones get pictures in place of lists. */

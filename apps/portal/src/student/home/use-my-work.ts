@@ -20,7 +20,7 @@ export function useMyWork(): { work?: MyWork; error?: unknown; retry: () => void
   const [error, setError] = useState<unknown>();
   const load = useCallback(() => {
     // What was just done in a lesson first, so that it counts in the list.
-    const asked = outbox.flush().then(() => gql(MyWorkDocument)).then(({ myWork }) => {
+    const asked = outbox.ready.then(() => outbox.flush()).then(() => gql(MyWorkDocument)).then(({ myWork }) => {
       void vault?.put('work', myWork);
       return myWork;
     });

@@ -1,7 +1,7 @@
 import { createContext, use, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { SaveResponsesDocument } from '../../generated/graphql.js';
 import { openLock } from '../../device/open-lock.js';
-import { openVault, vaultName, type Vault } from '../../device/vault.js';
+import { openVault, vaultName, whenOpen, type Vault } from '../../device/vault.js';
 import { gql } from '../../shared/gql.js';
 import { useViewer } from '../../shared/viewer.js';
 import { Outbox, type OutboxStatus, type SaveResult } from './outbox.js';
@@ -10,12 +10,13 @@ interface Opened { outbox: Outbox; vault: Vault; close: () => Promise<void> }
 
 const OutboxContext = createContext<Opened | null>(null);
 
-async function openOutbox(studentId: string): Promise<Opened> {
+/** The pages need not wait until the store is open, which takes a cheap tablet some time: only who reads from it does. */
+function openOutbox(studentId: string): Opened {
   const name = vaultName(studentId);
   // Held as long as the store is open here: who puts the student's things away waits for it.
-  const letGo = await holdOpen(studentId);
+  const lock = holdOpen(studentId);
   const tabs = 'BroadcastChannel' in window ? new BroadcastChannel(name) : undefined;
-  const vault = await openVault(studentId);
+  const vault = whenOpen(lock.then(() => openVault(studentId)));
   const outbox: Outbox = new Outbox({
     store: vault,
     send: async (inputs) => (await gql(SaveResponsesDocument, { inputs })).saveResponses,
@@ -27,7 +28,7 @@ async function openOutbox(studentId: string): Promise<Opened> {
   if (tabs) tabs.onmessage = (event: MessageEvent<SaveResult[]>) => outbox.receive(event.data);
   window.addEventListener('online', now);
   document.addEventListener('visibilitychange', now);
-  await outbox.open();
+  void outbox.open();
   return {
     outbox,
     vault,
@@ -37,7 +38,7 @@ async function openOutbox(studentId: string): Promise<Opened> {
       window.removeEventListener('online', now);
       document.removeEventListener('visibilitychange', now);
       await vault.close();
-      letGo();
+      (await lock)();
     },
   };
 }
@@ -55,17 +56,9 @@ export function OutboxProvider({ children }: { children: ReactNode }) {
   const { id } = viewer;
   const [opened, setOpened] = useState<Opened | null>(null);
   useEffect(() => {
-    let closed = false;
-    let close = () => { closed = true; };
-    void openOutbox(id).then((now) => {
-      if (closed) {
-        void now.close();
-        return;
-      }
-      close = () => void now.close();
-      setOpened(now);
-    });
-    return () => close();
+    const now = openOutbox(id);
+    setOpened(now);
+    return () => void now.close();
   }, [id]);
   useEffect(() => { void opened?.vault.put('viewer', viewer); }, [opened, viewer]);
   return opened && <OutboxContext value={opened}>{children}</OutboxContext>;

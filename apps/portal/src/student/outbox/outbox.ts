@@ -45,15 +45,22 @@ export class Outbox {
   private readonly resultWatchers = new Set<(results: SaveResult[]) => void>();
   status: OutboxStatus = { kind: 'saved', answers: 0 };
 
-  constructor(private readonly parts: Parts) {}
+  /** Resolves when it is known what an earlier visit left behind. */
+  readonly ready: Promise<void>;
+  private isReady: () => void = () => undefined;
+
+  constructor(private readonly parts: Parts) {
+    this.ready = new Promise((ready) => { this.isReady = ready; });
+  }
 
   /** Reads what an earlier visit left behind, and sends it. */
   async open(): Promise<void> {
     await this.refresh();
+    this.isReady();
     void this.flush();
   }
 
-  /** Unsent deeds; the player folds those of its attempt over what the server told. */
+  /** Unsent deeds, once it is `ready`; the player folds those of its attempt over what the server told. */
   unsent(): ResponseInput[] {
     return this.waiting.map(({ deed }) => deed);
   }

@@ -1,39 +1,22 @@
 import type { PublicLesson, PublicWarmUpItem } from '@eia/lesson';
 import { buttonClass, Icon, icons, Notice } from '@eia/ui';
-import { lazy, startTransition, Suspense, useEffect, useMemo, useState, type ComponentType, type LazyExoticComponent, type ReactNode } from 'react';
+import { startTransition, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { canKeepPages } from '../../device/present.js';
 import { localeNames, useOwnWords, useT } from '../../shared/i18n.js';
+import { lazily } from '../../shared/lazily.js';
 import { LookButton } from '../../shared/look-button.js';
 import { ListenButton } from '../../shared/read-aloud/listen-button.js';
 import { HelpButton } from '../help/help-button.js';
 import { itemImporters } from './items/item-body.js';
-import { usePlay, type StepProps } from './play.js';
+import { usePlay } from './play.js';
 import css from './player.module.css';
 import { StageContext } from './stage.js';
+import { steps, type PlayableStep } from './step-screens.js';
 
-const importers = {
-  read: () => import('./steps/read.js'),
-  item: () => import('./steps/item.js'),
-  scenario: () => import('./steps/scenario.js'),
-  reflect: () => import('./steps/reflect.js'),
-  checkin: () => import('./steps/checkin.js'),
-  discuss: () => import('./steps/discuss.js'),
-  support: () => import('./steps/support.js'),
-  calm: () => import('./steps/calm.js'),
-  survey: () => import('./steps/survey.js'),
-};
-type Playable = keyof typeof importers;
-
-/** Each kind of step is a chunk of its own. The server sends only kinds that are played, see `playableKinds`. */
-const steps = Object.fromEntries(Object.entries(importers).map(([type, load]) => [type, lazy(load as () => Promise<{ default: ComponentType<StepProps> }>)])) as
-  Record<Playable, LazyExoticComponent<ComponentType<StepProps>>>;
-const loadEnd = () => import('./lesson-end.js');
-const loadQuiz = () => import('./quiz.js');
-const loadWarmUp = () => import('./warm-up.js');
-const LessonEnd = lazy(loadEnd);
-const QuizSteps = lazy(loadQuiz);
-const WarmUp = lazy(loadWarmUp);
+const LessonEnd = lazily(() => import('./lesson-end.js'));
+const QuizSteps = lazily(() => import('./quiz.js'));
+const WarmUp = lazily(() => import('./warm-up.js'));
 
 const quizPlace = 'quiz';
 
@@ -89,7 +72,7 @@ export function Player({ leaveTo, done, status }: { leaveTo: string; done: boole
   const shown = ended ? places.length : index + 1;
   const pageTitle = common('app.title', { page: ended ? lesson.title : `${t('player.step', { step: shown, steps: places.length })}, ${lesson.title}` });
   const onBack = index > 0 && !ended ? () => go(index - 1) : undefined;
-  const Step = step && steps[step.type as Playable];
+  const Step = step && steps[step.type as PlayableStep];
   const stage = useMemo(() => ({ onBack, note, pageTitle }), [onBack, note, pageTitle]);
   if (warmUp.length > 0 && !state.warmUp.over && !ended) {
     const question = Number(state.warmUp.page ?? 0);
@@ -124,10 +107,10 @@ export function Player({ leaveTo, done, status }: { leaveTo: string; done: boole
  */
 function fetchAhead(lesson: PublicLesson, warmUp: readonly PublicWarmUpItem[]): () => void {
   const timer = setTimeout(() => {
-    const kinds = new Set(lesson.steps.map((step) => step.type as Playable));
+    const kinds = new Set(lesson.steps.map((step) => step.type as PlayableStep));
     const items = [...lesson.steps.flatMap((step) => (step.type === 'item' ? [step.item] : [])), ...lesson.quiz?.items ?? [], ...warmUp.map(({ item }) => item)];
-    const loads = [...[...kinds].map((kind) => importers[kind]), loadEnd, loadQuiz, ...items.map(({ kind }) => itemImporters[kind])];
-    for (const load of loads) load?.().catch(() => undefined);
+    for (const screen of [...[...kinds].map((kind) => steps[kind]), LessonEnd, QuizSteps]) void screen?.load();
+    for (const { kind } of items) itemImporters[kind]?.().catch(() => undefined);
     for (const { url } of [lesson, ...warmUp].flatMap(({ media }) => Object.values(media))) new Image().src = url;
   }, 600);
   return () => clearTimeout(timer);

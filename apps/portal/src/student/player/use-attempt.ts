@@ -14,6 +14,7 @@ import { uuidv7 } from '../outbox/uuid.js';
 import { accommodated } from './accommodated.js';
 import { lessonUrl, loadLesson } from './load-lesson.js';
 import type { Play, Readers } from './play.js';
+import { fetchFirstScreen } from './step-screens.js';
 import { useKit } from './use-kit.js';
 
 interface Loaded { attempt: ToldAttempt; first: FoldResponse[] }
@@ -42,12 +43,19 @@ export function useAttempt(assignmentId: string): { play?: Play; attempt?: ToldA
     let gone = false;
     setError(undefined);
     // What leaves the outbox while the question is on its way may be missing in the answer: so every place where it can be counts.
-    const before = outbox.unsent();
-    const withOwn = async (attempt: ToldAttempt): Promise<Loaded> => ({
-      attempt, first: [...toldIn(attempt), ...await vault?.sentOf(attempt.id) ?? [], ...[...before, ...outbox.unsent()].filter(({ attemptId }) => attemptId === attempt.id)],
-    });
+    const before = outbox.ready.then(() => outbox.unsent());
+    const withOwn = async (attempt: ToldAttempt): Promise<Loaded> => {
+      const [earlier, sent] = [await before, await vault?.sentOf(attempt.id) ?? []];
+      return { attempt, first: [...toldIn(attempt), ...sent, ...[...earlier, ...outbox.unsent()].filter(({ attemptId }) => attemptId === attempt.id)] };
+    };
     const asked = (takeAhead(assignmentId) ?? gql(StartAttemptDocument, { assignmentId })).then(async ({ startAttempt: attempt }) => {
+      // On its way while the store opens.
+      const address = lessonUrl(attempt.contentUrls, locale);
+      const first = address && loadLesson(address).then(async (coming) => {
+        if (attempt.stepId ?? warmUpOf(attempt, coming).length === 0) await fetchFirstScreen(coming, attempt.stepId);
+      }, () => undefined);
       const found = await withOwn(attempt);
+      await first;
       void keepAttempt(vault, attempt);
       return found;
     });
@@ -94,18 +102,10 @@ export function useAttempt(assignmentId: string): { play?: Play; attempt?: ToldA
     void outbox.add(deed);
   }, [loaded, lesson, locale, outbox]);
 
-  const warmUp = useMemo(
-    () => (lesson && (loaded?.attempt.warmUp as Record<string, PublicWarmUpItem[]> | undefined)?.[lesson.locale]) ?? [], [loaded, lesson],
-  );
+  const warmUp = useMemo(() => (lesson && loaded ? warmUpOf(loaded.attempt, lesson) : []), [loaded, lesson]);
   const urls = useMemo(
     () => url && lesson && [url, ...[lesson, ...warmUp].flatMap(({ media }) => Object.values(media).map((one) => one.url))], [url, lesson, warmUp],
   );
-  // The picture of the screen that comes travels beside its code, not after it.
-  useEffect(() => {
-    const at = loaded && lesson?.steps.find(({ id }) => id === (loaded.attempt.stepId ?? lesson.steps[0]?.id));
-    const picture = at?.media ? lesson?.media[at.media] : undefined;
-    if (picture) new Image().src = picture.url;
-  }, [loaded, lesson]);
   const answer = useKit(loaded?.attempt.id, lesson, urls || undefined, vault);
   const deeds = useMemo(
     () => answer([...(loaded?.first ?? []), ...own].map((deed) => ({ ...deed, feedback: deed.feedback ?? heard.get(deed.id) }))), [loaded, own, heard, answer],
@@ -130,6 +130,11 @@ export function useAttempt(assignmentId: string): { play?: Play; attempt?: ToldA
   }, [loaded, shown, warmUp, state, act]);
 
   return { play, attempt: loaded?.attempt, error, retry: useCallback(() => setRound((n) => n + 1), []) };
+}
+
+/** Questions from earlier lessons that come before this one; an attempt that was kept before there were any has none. */
+function warmUpOf({ warmUp }: ToldAttempt, { locale }: PublicLesson): PublicWarmUpItem[] {
+  return (warmUp as Record<string, PublicWarmUpItem[]> | undefined)?.[locale] ?? [];
 }
 
 /** Deeds that the server told with the attempt. */

@@ -1,0 +1,30 @@
+import type { PublicLesson } from '@eia/lesson';
+import type { ComponentType } from 'react';
+import { lazily, type Lazily } from '../../shared/lazily.js';
+import type { StepProps } from './play.js';
+
+const importers = {
+  read: () => import('./steps/read.js'),
+  item: () => import('./steps/item.js'),
+  scenario: () => import('./steps/scenario.js'),
+  reflect: () => import('./steps/reflect.js'),
+  checkin: () => import('./steps/checkin.js'),
+  discuss: () => import('./steps/discuss.js'),
+  support: () => import('./steps/support.js'),
+  calm: () => import('./steps/calm.js'),
+  survey: () => import('./steps/survey.js'),
+};
+export type PlayableStep = keyof typeof importers;
+
+/** Each kind of step is a chunk of its own. The server sends only kinds that are played, see `playableKinds`. */
+export const steps = Object.fromEntries(Object.entries(importers).map(
+  ([type, load]) => [type, lazily(load as unknown as () => Promise<{ default: ComponentType<StepProps> }>)],
+)) as Record<PlayableStep, Lazily<StepProps>>;
+
+/** Fetches code and picture of the screen that comes first, at the same time. @returns resolves with the code */
+export async function fetchFirstScreen(lesson: PublicLesson, stepId: string | null): Promise<void> {
+  const step = lesson.steps.find(({ id }) => id === stepId) ?? lesson.steps[0];
+  const picture = step?.media ? lesson.media[step.media] : undefined;
+  if (picture) new Image().src = picture.url;
+  await steps[step?.type as PlayableStep]?.load();
+}
