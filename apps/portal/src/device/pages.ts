@@ -21,14 +21,19 @@ export async function keepContent(urls: readonly string[]): Promise<void> {
   await Promise.all(all.slice(0, Math.max(0, all.length - most)).map((request) => cache.delete(request)));
 }
 
+let looked = 0;
+let waitsForChange = false;
+
 /**
- * A newer version of the pages takes over, if one waits: called where nothing can be interrupted. Not while another tab is open,
- * in which a lesson may be.
+ * A newer version of the pages takes over, if one waits: called again and again where nothing can be interrupted. Not while another
+ * tab is open, in which a lesson may be. Looks for a newer version once in ten minutes.
  */
 export async function renewPages(): Promise<void> {
   const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
   if (!registration) return;
   if (!registration.waiting) {
+    if (Date.now() - looked < 600_000) return;
+    looked = Date.now();
     await registration.update().catch(() => undefined);
     return;
   }
@@ -55,8 +60,13 @@ export async function renewNow(): Promise<void> {
   const go = () => { if (worker.state === 'installed') worker.postMessage('activate'); };
   worker.addEventListener('statechange', go);
   go();
+  // A browser lets the old worker finish what it has begun, and may forget what it was asked meanwhile.
+  setInterval(go, 1000);
+  setTimeout(() => window.location.reload(), 8000);
 }
 
 function beginAnewWhenChanged(): void {
+  if (waitsForChange) return;
+  waitsForChange = true;
   navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), { once: true });
 }

@@ -30,9 +30,9 @@ function useRenewal(): void {
   const { kind } = useOutboxStatus();
   useEffect(() => {
     if (kind !== 'saved') return;
-    const timer = setTimeout(() => {
+    const timer = setInterval(() => {
       if (outbox.delivered) import('../../device/pages.js').then(({ renewPages }) => renewPages()).catch(() => undefined);
     }, 2000);
-    return () => clearTimeout(timer);
+    return () => clearInterval(timer);
   }, [kind, outbox]);
 }
