@@ -8,7 +8,7 @@ import { lazily } from '../../shared/lazily.js';
 import { LookButton } from '../../shared/look-button.js';
 import { ListenButton } from '../../shared/read-aloud/listen-button.js';
 import { HelpButton } from '../help/help-button.js';
-import { itemImporters } from './items/item-body.js';
+import { itemBodies } from './items/item-body.js';
 import { usePlay } from './play.js';
 import css from './player.module.css';
 import { StageContext } from './stage.js';
@@ -110,7 +110,7 @@ function fetchAhead(lesson: PublicLesson, warmUp: readonly PublicWarmUpItem[]): 
     const kinds = new Set(lesson.steps.map((step) => step.type as PlayableStep));
     const items = [...lesson.steps.flatMap((step) => (step.type === 'item' ? [step.item] : [])), ...lesson.quiz?.items ?? [], ...warmUp.map(({ item }) => item)];
     for (const screen of [...[...kinds].map((kind) => steps[kind]), LessonEnd, QuizSteps]) void screen?.load();
-    for (const { kind } of items) itemImporters[kind]?.().catch(() => undefined);
+    for (const { kind } of items) void itemBodies[kind]?.load();
     for (const { url } of [lesson, ...warmUp].flatMap(({ media }) => Object.values(media))) new Image().src = url;
   }, 600);
   return () => clearTimeout(timer);

@@ -1,5 +1,6 @@
 import type { PublicItem } from '@eia/lesson';
-import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
+import { Suspense, type ComponentType } from 'react';
+import { lazily, type Lazily } from '../../../shared/lazily.js';
 import type { useItem } from '../use-item.js';
 
 export interface ItemBodyProps<I extends PublicItem = PublicItem> {
@@ -9,8 +10,7 @@ export interface ItemBodyProps<I extends PublicItem = PublicItem> {
   titleId: string;
 }
 
-/** Each kind of item is a chunk of its own. The server sends only kinds that are played, see `playableKinds`. */
-export const itemImporters: Partial<Record<PublicItem['kind'], () => Promise<unknown>>> = {
+const importers = {
   choice: () => import('./choice.js'),
   face: () => import('./choice.js'),
   multi: () => import('./multi.js'),
@@ -19,11 +19,12 @@ export const itemImporters: Partial<Record<PublicItem['kind'], () => Promise<unk
   order: () => import('./order.js'),
 };
 
-const bodies = Object.fromEntries(Object.entries(itemImporters).map(([kind, load]) =>
-  [kind, lazy(load as () => Promise<{ default: ComponentType<ItemBodyProps> }>)])) as
-  Partial<Record<PublicItem['kind'], LazyExoticComponent<ComponentType<ItemBodyProps>>>>;
+/** Each kind of item is a chunk of its own. The server sends only kinds that are played, see `playableKinds`. */
+export const itemBodies = Object.fromEntries(Object.entries(importers).map(
+  ([kind, load]) => [kind, lazily(load as unknown as () => Promise<{ default: ComponentType<ItemBodyProps> }>)],
+)) as Partial<Record<PublicItem['kind'], Lazily<ItemBodyProps>>>;
 
 export function ItemBody(props: ItemBodyProps) {
-  const Body = bodies[props.item.kind];
+  const Body = itemBodies[props.item.kind];
   return Body ? <Suspense fallback={null}><Body {...props} /></Suspense> : null;
 }

@@ -27,7 +27,7 @@ export default function Discuss({ step, onDone, onSkip }: StepProps<PublicDiscus
     <Stage
       title={step.heading ?? step.prompt} moment={`${step.id} ${card?.id}`} media={step.media} hint={t('player.keysNext')} onEnter={onEnter}
       onBack={index > 0 ? () => to(index - 1) : undefined}
-      look="late" describedBy={card && cardId}
+      describedBy={card && cardId}
       aside={card && (
         <section className={css.card} id={cardId} aria-live="polite">
           <p className={css.count} {...own}>{t('discuss.card', { card: index + 1, cards: cards.length })}</p>
