@@ -42,13 +42,15 @@ export async function renewPages(): Promise<void> {
 }
 
 /**
- * The server no longer knows this version of the pages: the newest takes over at once. At most one in five minutes, so that a server
- * that is itself behind does not keep a page reloading.
+ * The server no longer knows this version of the pages: the newest takes over at once. Three times in five minutes at most, so that a
+ * server that is itself behind does not keep a page reloading.
  */
 export async function renewNow(): Promise<void> {
-  const last = Number(sessionStorage.getItem('eia.renewed') ?? 0);
-  if (Date.now() - last < 300_000) return;
-  sessionStorage.setItem('eia.renewed', String(Date.now()));
+  const now = Date.now();
+  const tries = (JSON.parse(sessionStorage.getItem('eia.renewed') ?? '[]') as number[]).filter((at) => now - at < 300_000);
+  // One that has just begun is still at it.
+  if (tries.length >= 3 || now - (tries.at(-1) ?? 0) < 8000) return;
+  sessionStorage.setItem('eia.renewed', JSON.stringify([...tries, now]));
   const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
   await registration?.update().catch(() => undefined);
   const worker = registration?.waiting ?? registration?.installing;
