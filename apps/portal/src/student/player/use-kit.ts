@@ -24,7 +24,13 @@ export function useKit(attemptId: string | undefined, lesson: PublicLesson | und
         if (!gone) setKit({ attemptId, items, answered });
       }).catch(() => undefined);
     };
-    const timer = setTimeout(load, 600);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // What the device holds already is shown at once: a note on an answer must not go away and come back.
+    void (vault?.get(`kit ${attemptId} ${lesson.locale}`) ?? Promise.resolve(undefined)).then((held) => {
+      if (gone) return;
+      if (held) load();
+      else timer = setTimeout(load, 600);
+    });
     window.addEventListener('online', load);
     return () => {
       gone = true;
