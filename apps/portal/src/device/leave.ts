@@ -4,7 +4,7 @@ import { applyLook, defaultLook, keptLook } from '../shared/look.js';
 import { countAnswers } from '../student/outbox/outbox.js';
 import type { Waiting } from './held.js';
 import { deliverParcels, keepSealed } from './parcels.js';
-import { isLeaving, setLeaving, setLeft, setPresent, type Left } from './present.js';
+import { isLeaving, patience, setLeaving, setLeft, setPresent, type Left } from './present.js';
 import { openLock } from './open-lock.js';
 import { openVault, type Vault } from './vault.js';
 
@@ -69,8 +69,15 @@ export async function leaveDevice(studentId: string, why: Left, to?: string): Pr
   else window.location.replace(to);
 }
 
-/** Tells the server of a sign-out that has begun. @returns false when it cannot be reached */
-export async function settleLeaving(): Promise<boolean> {
+/**
+ * Tells the server of a sign-out that has begun. A Wi-Fi that swallows everything keeps nobody waiting: the next start goes on with it.
+ * @returns false when it cannot be reached, or not soon
+ */
+export function settleLeaving(): Promise<boolean> {
+  return Promise.race([settle(), new Promise<boolean>((late) => { setTimeout(() => late(false), patience); })]);
+}
+
+async function settle(): Promise<boolean> {
   if (!isLeaving()) return true;
   try {
     await gql(SignOutDocument);
@@ -78,6 +85,6 @@ export async function settleLeaving(): Promise<boolean> {
     return false;
   }
   await setLeaving(false);
-  await deliverParcels();
+  void deliverParcels();
   return true;
 }
