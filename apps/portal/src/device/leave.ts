@@ -16,7 +16,7 @@ export async function putAway(id: string): Promise<void> {
   const work = async () => {
     const vault = await openVault(id);
     const waiting = await vault.all();
-    if (waiting.length === 0 || await sealAll(vault, waiting)) await vault.destroy();
+    if (waiting.length === 0 || await sealAll(vault, waiting).catch(() => false)) await vault.destroy();
     else {
       await vault.keepOnlyDeeds();
       await vault.close();
@@ -61,12 +61,17 @@ function groupByAttempt(waiting: readonly Waiting[]): Map<string, Waiting[]> {
  */
 export async function leaveDevice(studentId: string, why: Left, to?: string): Promise<void> {
   setLeft(why);
-  await setLeaving(true);
-  await putAway(studentId);
-  forgetLook();
-  await settleLeaving();
-  if (to === undefined) window.location.reload();
-  else window.location.replace(to);
+  // First of all, nobody reads on over this child's shoulder.
+  document.body.hidden = true;
+  try {
+    await setLeaving(true);
+    await putAway(studentId);
+    forgetLook();
+    await settleLeaving();
+  } finally {
+    if (to === undefined) window.location.reload();
+    else window.location.replace(to);
+  }
 }
 
 /**

@@ -17,7 +17,11 @@ const keepFor = 120 * 86_400_000;
 /** As `saveResponses` takes at most, and well below what one request may weigh. */
 const most = { deeds: 50, bytes: 120_000 };
 
-const open = () => openDB<Schema>(names.parcels, 1, { upgrade: (db) => { db.createObjectStore('parcels', { keyPath: 'id' }); } });
+const open = () => openDB<Schema>(names.parcels, 1, { upgrade: (db) => { db.createObjectStore('parcels', { keyPath: 'id' }); },
+  blocking: (_now, _next, event) => { (event.target as IDBDatabase).close(); },
+});
+/** One at a time over all tabs: what one has just written, another must not take for nothing and delete. */
+const alone = (work: () => Promise<void>): Promise<void> => navigator.locks.request('eia-parcels', work);
 
 /**
  * Locks deeds away so that only the server can read them, and writes the parcels to the disk.
@@ -34,11 +38,13 @@ export async function keepSealed(groups: readonly { sealing: Sealing; deeds: rea
   }
   // Said before it is true: a device that dies in between looks for parcels at its next start.
   setSealedAnswers(Math.max(1, sealedAnswers()));
-  const db = await open();
-  const tx = db.transaction('parcels', 'readwrite', { durability: 'strict' });
-  await Promise.all([...kept.map((one) => tx.store.add(one)), tx.done]);
-  setSealedAnswers(count(await db.getAll('parcels')));
-  db.close();
+  await alone(async () => {
+    const db = await open();
+    const tx = db.transaction('parcels', 'readwrite', { durability: 'strict' });
+    await Promise.all([...kept.map((one) => tx.store.add(one)), tx.done]);
+    setSealedAnswers(count(await db.getAll('parcels')));
+    db.close();
+  });
 }
 
 function inParts(deeds: readonly ResponseInput[]): ResponseInput[][] {
@@ -64,18 +70,19 @@ function count(parcels: readonly Kept[]): number {
   return waiting.length === 0 ? 0 : Math.max(1, waiting.reduce((sum, { answers }) => sum + answers, 0));
 }
 
-async function bring({ districtId, parcel }: Kept): Promise<boolean> {
+/** @returns whether the server took it; undefined when it said neither */
+async function bring({ districtId, parcel }: Kept): Promise<boolean | undefined> {
   try {
     const { deliverSealed: [result] } = await gql(DeliverSealedDocument, { districtId, parcels: [parcel] });
-    return result?.taken ?? false;
+    return result?.taken;
   } catch (error) {
     if (isAway(error)) throw error;
-    return false;
+    return undefined;
   }
 }
 
 function isAway(error: unknown): boolean {
-  return (['OFFLINE', 'UNAVAILABLE', 'TOO_OLD'] as const).some((code) => isApiError(error, code));
+  return (['OFFLINE', 'UNAVAILABLE', 'UNREADABLE', 'TOO_OLD'] as const).some((code) => isApiError(error, code));
 }
 
 async function deliver(): Promise<void> {
@@ -87,13 +94,17 @@ async function deliver(): Promise<void> {
       const taken = await bring(kept);
       if (taken || Date.now() - kept.at > keepFor) await db.delete('parcels', kept.id);
       // A server that was put back to yesterday may know the key tomorrow: it is asked again at the next start.
-      else await db.put('parcels', { ...kept, refused: true });
+      else if (taken === false) await db.put('parcels', { ...kept, refused: true });
     }
   } finally {
-    const left = await db.getAll('parcels');
     db.close();
-    if (left.length === 0) await deleteDB(names.parcels);
-    setSealedAnswers(count(left));
+    await alone(async () => {
+      const again = await open();
+      const left = await again.getAll('parcels');
+      again.close();
+      if (left.length === 0) await deleteDB(names.parcels);
+      setSealedAnswers(count(left));
+    });
   }
 }
 

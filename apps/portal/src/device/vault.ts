@@ -140,7 +140,9 @@ class IndexedVault implements Vault {
       await Promise.all([...sent.flatMap((row) => (row ? [done.put(row)] : [])), ...ns.map((n) => deeds.delete(n)), tx.done]);
       ns.forEach((n) => this.opened.delete(n));
     } catch {
-      // Closed meanwhile: it is sent once more, and the server knows its id.
+      // No room for them among the delivered: they leave the queue all the same, or the same batch would go out for ever.
+      const tx = this.db.transaction('deeds', 'readwrite');
+      await Promise.all([...ns.map((n) => tx.store.delete(n)), tx.done]);
     }
   }
 
@@ -179,10 +181,16 @@ class IndexedVault implements Vault {
   }
 
   async keepOnlyDeeds(): Promise<void> {
-    await Promise.all([this.db.clear('held'), this.db.clear('sent')]);
+    // What seals them another day stays with them.
+    const others = (await this.db.getAllKeys('held')).filter((key) => !key.startsWith('sealing '));
+    await Promise.all([...others.map((key) => this.db.delete('held', key)), this.db.clear('sent')]);
   }
 
   async close(): Promise<void> {
+    await this.writing;
+    // Last words that are still being encrypted: the page may be gone before they are.
+    for (const deed of this.hurrying) void this.write({ deed });
+    this.hurrying.clear();
     await this.writing;
     window.removeEventListener('pagehide', this.hurry);
     document.removeEventListener('visibilitychange', this.hurry);

@@ -143,7 +143,8 @@ function toldIn(attempt: ToldAttempt): FoldResponse[] {
 }
 
 async function keepAttempt(vault: Vault | undefined, attempt: ToldAttempt): Promise<void> {
-  await vault?.put(`attempt ${attempt.assignmentId}`, attempt);
+  // First what seals it: an attempt that opens without a network must be able to close.
   await vault?.put(`sealing ${attempt.id}`, attempt.sealing as Sealing);
+  await vault?.put(`attempt ${attempt.assignmentId}`, attempt);
   await vault?.forgetSent(attempt.responses.map(({ id }) => id)).catch(() => undefined);
 }
