@@ -280,13 +280,13 @@ describe('versions', () => {
   const look = (page: Page) => page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration())?.update(); });
   const until = async (page: Page, held: () => Promise<boolean>, visits = 4) => {
     for (let visit = 1; ; visit += 1) {
-      for (let looks = 0; looks < 80; looks += 1) {
+      for (let looks = 0; looks < 110; looks += 1) {
         if (await held()) return;
         await page.waitForTimeout(100);
       }
       if (visit >= visits) throw new Error('It never came.');
       // A browser may leave a worker what it has begun; then the next visit brings the other.
-      await page.reload();
+      await page.reload().catch(() => undefined);   // or the page has just begun anew by itself
       await page.locator('main h1').waitFor();
     }
   };
