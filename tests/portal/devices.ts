@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserProgram, client } from '@eia/testing';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import type { School } from './people.js';
+import { doScreen, type School } from './people.js';
 
 /** Waits until the device holds what the lesson in view needs: the pages, the lesson itself, its pictures, the kit. */
 export async function ready(page: Page): Promise<void> {
@@ -30,33 +30,116 @@ export async function ready(page: Page): Promise<void> {
   });
 }
 
-/** The deeds that a page sends from now on, tried or delivered. */
+/** What a page sends from now on, tried or delivered, and what it hears of it. */
 export interface Sent {
   ids(): string[];
-  /** How many of them are tries in a step. */
+  /** How many of the deeds are tries in a step. */
   tries(stepId: string): number;
+  /** How often the server said this of a deed. */
+  heard(what: 'Stored' | 'Duplicate' | 'Refused' | 'late'): number;
 }
 
 interface SentDeed { id: string; attemptId?: string; stepId: string; kind: string }
+interface Receipt { __typename: 'Stored' | 'Duplicate' | 'Refused'; late?: boolean }
 
-export function sentDeeds(page: Page): Sent {
+export function sentDeeds(...pages: Page[]): Sent {
   const deeds = new Map<string, SentDeed>();
-  page.on('request', (request) => {
-    const body = request.url().endsWith('/graphql') ? request.postData() : null;
-    const { variables } = JSON.parse(body ?? '{}') as { variables?: { inputs?: SentDeed[] } };
-    variables?.inputs?.forEach((deed) => { if (deed.attemptId) deeds.set(deed.id, deed); });
-  });
-  return { ids: () => [...deeds.keys()], tries: (stepId) => [...deeds.values()].filter((deed) => deed.stepId === stepId && deed.kind === 'try').length };
+  const receipts: Receipt[] = [];
+  for (const page of pages) {
+    page.on('request', (request) => {
+      const body = request.url().endsWith('/graphql') ? request.postData() : null;
+      const { variables } = JSON.parse(body ?? '{}') as { variables?: { inputs?: SentDeed[] } };
+      variables?.inputs?.forEach((deed) => { if (deed.attemptId) deeds.set(deed.id, deed); });
+    });
+    page.on('response', (response) => {
+      if (!response.url().endsWith('/graphql')) return;
+      response.json().then(({ data }: { data?: { saveResponses?: Receipt[] } }) => receipts.push(...data?.saveResponses ?? []), () => undefined);
+    });
+  }
+  return {
+    ids: () => [...deeds.keys()],
+    tries: (stepId) => [...deeds.values()].filter((deed) => deed.stepId === stepId && deed.kind === 'try').length,
+    heard: (what) => receipts.filter((receipt) => (what === 'late' ? receipt.late : receipt.__typename === what)).length,
+  };
 }
 
-/** The ids of everything that the server has of a student, in all attempts, one for each row. */
-export async function storedDeeds(school: School, username: string): Promise<string[]> {
+export interface StoredDeed { readonly id: string; readonly attempt: string; readonly seq: number; readonly payload: unknown }
+
+/** Everything that the server has of a student, in all attempts. */
+export async function storedDeeds(school: School, username: string): Promise<StoredDeed[]> {
   const student = await client(school.url).signIn({ username, password: school.password });
   const { myWork } = await student.ask<{ myWork: { assignments: { id: string; part: string; progress: string }[] } }>('{ myWork { assignments { id part progress } } }');
   const started = [...new Set(myWork.assignments.filter(({ progress }) => progress !== 'notStarted').map(({ id }) => id))];
-  const attempts = await Promise.all(started.map((id) => student.ask<{ startAttempt: { responses: { id: string }[] } }>(
-    'mutation ($id: ID!) { startAttempt(assignmentId: $id) { responses { id } } }', { id })));
-  return attempts.flatMap(({ startAttempt }) => startAttempt.responses.map(({ id }) => id));
+  const attempts = await Promise.all(started.map((id) => student.ask<{ startAttempt: { responses: Omit<StoredDeed, 'attempt'>[] } }>(
+    'mutation ($id: ID!) { startAttempt(assignmentId: $id) { responses { id seq payload } } }', { id })));
+  return attempts.flatMap(({ startAttempt }, i) => startAttempt.responses.map((deed) => ({ ...deed, attempt: started[i] ?? '' })));
+}
+
+/**
+ * Waits until every deed of the device has reached the server under this student's name, and looks that none came twice: a deed that is made
+ * anew when it is sent again has another id, but the same place in its attempt.
+ * @param tabs of one student that counted their deeds each for itself
+ */
+export async function everythingArrived(school: School, username: string, sent: Pick<Sent, 'ids'>, tabs = 1): Promise<StoredDeed[]> {
+  let stored: StoredDeed[] = [];
+  const missing = () => sent.ids().filter((id) => !stored.some((deed) => deed.id === id));
+  for (const until = Date.now() + 40_000; Date.now() < until && (stored.length === 0 || missing().length > 0);) {
+    stored = await storedDeeds(school, username);
+    await new Promise((later) => { setTimeout(later, 300); });
+  }
+  expect(sent.ids().length).toBeGreaterThan(0);
+  expect(missing()).toEqual([]);
+  const own = stored.filter(({ id }) => sent.ids().includes(id));
+  const places = own.map(({ attempt, seq }) => `${attempt} ${seq}`);
+  expect(places.filter((place) => places.filter((one) => one === place).length > tabs)).toEqual([]);
+  return own;
+}
+
+/** Opens the next lesson of the home and waits until the device has all that it needs. */
+export async function openNext(page: Page): Promise<Sent> {
+  const sent = sentDeeds(page);
+  await page.locator('main').getByRole('link', { name: /^(Start|Keep going)/ }).first().click();
+  await page.waitForURL(/\/lesson\//);
+  await page.locator('main h1').waitFor();
+  await ready(page);
+  return sent;
+}
+
+/**
+ * Waits until what was tapped up to now is on the disk, which takes milliseconds, or a second on a busy one: whoever kills a browser sooner
+ * takes the child's finger away in the middle of the tap. A transaction of our own on the same store ends after those before it.
+ */
+export async function onDisk(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const [name] = (await indexedDB.databases()).flatMap(({ name: found }) => (found?.startsWith('eia-outbox-') ? [found] : []));
+    if (!name) throw new Error('No student has a store here.');
+    const db = await new Promise<IDBDatabase>((opened) => {
+      const request = indexedDB.open(name);
+      request.onsuccess = () => opened(request.result);
+    });
+    // More than once: a deed is encrypted before it asks for its transaction.
+    for (let times = 0; times < 3; times += 1) {
+      await new Promise((later) => { setTimeout(later, 100); });
+      await new Promise((done) => {
+        const after = db.transaction('deeds', 'readwrite', { durability: 'strict' });
+        after.oncomplete = done;
+        after.objectStore('deeds').count();
+      });
+    }
+    db.close();
+  });
+}
+
+export const allSaved = (page: Page): Promise<void> => page.getByText('All saved').first().waitFor({ timeout: 60_000 });
+
+/** Does screens until there is an answer among them that waits; pages that were only read are sent without a word. */
+export async function answerUntilWaiting(page: Page): Promise<void> {
+  const chip = page.getByText(/answers? waiting to send/).first();
+  for (let screens = 0; screens < 10 && !await chip.isVisible(); screens += 1) {
+    await doScreen(page);
+    await chip.waitFor({ timeout: 1500 }).catch(() => undefined);   // it speaks when something has lasted a second
+  }
+  await chip.waitFor();
 }
 
 /** Every string in the device's storage that a child or a tool could read: IndexedDB, caches, local and session storage. */

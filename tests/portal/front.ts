@@ -5,8 +5,8 @@ import { text } from 'node:stream/consumers';
 /** Stands between tablets and a server as a school's network does: passes everything on, but for what a test tells it to do. */
 export interface Front {
   readonly url: string;
-  /** Answers in the server's place, or changes what is passed on; `undefined` leaves it alone. */
-  meddle: ((asked: { path: string; body: string }) => { path?: string; append?: string; body?: string } | undefined) | undefined;
+  /** Changes what is asked or answered, drops the question, or cuts the answer when the server has given it; `undefined` leaves it alone. */
+  meddle: ((asked: { path: string; body: string }) => { path?: string; append?: string; body?: string; drop?: boolean; cut?: boolean; wait?: number } | undefined) | undefined;
   close(): Promise<void>;
 }
 
@@ -15,9 +15,18 @@ export async function aFront(serverUrl: () => string): Promise<Front> {
   const pass = async (asked: IncomingMessage, answer: ServerResponse) => {
     const body = await text(asked);
     const change = front.meddle?.({ path: asked.url ?? '/', body });
+    if (change?.drop) {
+      answer.destroy();
+      return;
+    }
+    if (change?.wait) await new Promise((later) => { setTimeout(later, change.wait); });
     const sent = change?.body ?? body;
     const headers = { ...asked.headers, 'content-length': String(Buffer.byteLength(sent)), ...(change?.append ? { 'accept-encoding': 'identity' } : {}) };
     const onward = request(new URL(change?.path ?? asked.url ?? '/', serverUrl()), { method: asked.method, headers }, (got) => {
+      if (change?.cut) {
+        got.resume().on('end', () => answer.destroy());
+        return;
+      }
       const { 'content-length': _length, ...kept } = got.headers;
       answer.writeHead(got.statusCode ?? 502, change?.append ? kept : got.headers);
       got.on('end', () => answer.end(change?.append));

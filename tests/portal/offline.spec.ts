@@ -1,7 +1,9 @@
-import { launchBrowser } from '@eia/testing';
+import { client, launchBrowser } from '@eia/testing';
 import type { Page } from 'playwright-core';
-import { aDevice, backOnline, deviceHolds, hearFeedback, ready, sentDeeds, serverAnswers, storedDeeds, type Sent } from './devices.js';
-import { aFront, type Front } from './front.js';
+import {
+  aDevice, allSaved, answerUntilWaiting, backOnline, deviceHolds, everythingArrived, hearFeedback, onDisk, openNext, ready, sentDeeds, serverAnswers, storedDeeds, type Sent,
+} from './devices.js';
+import { aFront } from './front.js';
 import { doScreen, heading, openSchool, playUntil, signInHere, type School } from './people.js';
 
 let school: School;
@@ -10,42 +12,9 @@ afterAll(async () => { await school?.close(); }, 60_000);
 /** Every test begins with a server. */
 beforeEach(async () => { if (!await serverAnswers(school)) await school.server.restart(); }, 60_000);
 
-const allSaved = (page: Page) => page.getByText('All saved').first().waitFor({ timeout: 60_000 });
 const waiting = (page: Page) => page.getByText(/answers? waiting to send/).first().waitFor();
 const isQuizEnd = (words: string) => words === 'That was the quiz.';
-
-/** Opens the next lesson of the home and waits until the device has all that it needs. */
-async function openNext(page: Page): Promise<Sent> {
-  const sent = sentDeeds(page);
-  await page.locator('main').getByRole('link', { name: /^(Start|Keep going|Play story)/ }).first().click();
-  await page.waitForURL(/\/lesson\//);
-  await page.locator('main h1').waitFor();
-  await ready(page);
-  return sent;
-}
-
-/** Does screens until there is an answer among them that waits; pages that were only read are sent without a word. */
-async function answerUntilWaiting(page: Page): Promise<void> {
-  const chip = page.getByText(/answers? waiting to send/).first();
-  for (let screens = 0; screens < 10 && !await chip.isVisible(); screens += 1) {
-    await doScreen(page);
-    await chip.waitFor({ timeout: 1500 }).catch(() => undefined);   // it speaks when something has lasted a second
-  }
-  await chip.waitFor();
-}
-
-/** Every deed of the device reached the server once, under this student's name, and none twice. */
-async function everythingArrived(username: string, sent: Pick<Sent, 'ids'>): Promise<void> {
-  let stored: string[] = [];
-  for (const until = Date.now() + 40_000; Date.now() < until;) {
-    stored = await storedDeeds(school, username);
-    if (sent.ids().every((id) => stored.includes(id))) break;
-    await new Promise((later) => { setTimeout(later, 300); });
-  }
-  expect(sent.ids().length).toBeGreaterThan(0);
-  expect(sent.ids().filter((id) => !stored.includes(id))).toEqual([]);
-  expect(new Set(stored).size).toBe(stored.length);
-}
+const arrived = (username: string, sent: Sent) => everythingArrived(school, username, sent);
 
 test('after one load a lesson and its quiz are played to the end without a server, feedback included; then everything arrives', async () => {
   const page = await school.signIn('aisha.m');
@@ -59,6 +28,7 @@ test('after one load a lesson and its quiz are played to the end without a serve
   await waiting(page);
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/quiz\//);
+  const quiz = page.url();
   const notes = await hearFeedback(page);
   await page.waitForTimeout(1500);   // no child answers sooner than the device has its notes at hand
   await playUntil(page, isQuizEnd);
@@ -80,17 +50,14 @@ test('after one load a lesson and its quiz are played to the end without a serve
   await school.server.restart();
   await backOnline(page);
   await allSaved(page);
-  await everythingArrived('aisha.m', sent);
+  await arrived('aisha.m', sent);
   expect(sent.tries('quiz')).toBeGreaterThanOrEqual(Number(questions));
-  // Another device, which knows nothing, stands at the same end.
+  // Another device, which knows nothing, ends its quiz with the same words.
   const other = await school.signIn('aisha.m');
-  try {
-    await other.goto(page.url());
-    await other.locator('main h1').waitFor();
-    expect(await storedDeeds(school, 'aisha.m')).toEqual(expect.arrayContaining(sent.ids()));
-  } finally {
-    await other.context().close();
-  }
+  await other.goto(quiz);
+  await other.getByText('That was the quiz.').waitFor();
+  expect(await other.locator('main').innerText()).toBe(end);
+  await other.context().close();
   await page.context().close();
 }, 180_000);
 
@@ -105,6 +72,7 @@ describe('what can happen to a tablet', () => {
       await school.server.kill('SIGKILL');
       for (let i = 0; i < 3; i += 1) await doScreen(page);
       const [at, words] = [await heading(page), await page.locator('main').innerText()];
+      await onDisk(page);
       await device.kill();
 
       page = await device.open();
@@ -117,39 +85,37 @@ describe('what can happen to a tablet', () => {
       expect(bare(await page.locator('main').innerText())).toBe(bare(words));
       await school.server.restart();
       await backOnline(page);
-      await everythingArrived('anika.r', sent);
+      await arrived('anika.r', sent);
     } finally {
       await device.close();
     }
   }, 120_000);
 
   test('answers that are stored but whose receipt is cut are sent again, and stored once', async () => {
-    const page = await school.signIn('dev.m');
+    const front = await aFront(() => school.url);
+    const page = await school.visitor({ url: front.url });
+    await signInHere(page, 'dev.m', school.password);
     const sent = await openNext(page);
     let cuts = 0;
-    await page.route('**/graphql', async (route) => {
-      // The server gets it and commits; the tablet never hears of it.
-      if (cuts < 2 && (route.request().postData() ?? '').includes('"inputs"')) {
-        cuts += 1;
-        await route.fetch();
-        await route.abort('connectionreset');
-      } else await route.continue();
-    });
+    // The server gets it and commits; the tablet never hears of it.
+    front.meddle = ({ path, body }) => (path === '/graphql' && body.includes('"inputs"') && (cuts += 1) <= 2 ? { cut: true } : undefined);
     for (let i = 0; i < 3; i += 1) await doScreen(page);
-    await everythingArrived('dev.m', sent);
-    expect(cuts).toBeGreaterThan(0);
+    await arrived('dev.m', sent);
+    // The server knew them when they came again.
+    expect(sent.heard('Duplicate')).toBeGreaterThan(0);
     await page.context().close();
+    await front.close();
   }, 60_000);
 });
 
 describe('one tablet, several tabs and children', () => {
   test('two tabs of one child share their answers, and send each once', async () => {
     const one = await school.signIn('elsa.k');
-    const sent = await openNext(one);
+    await openNext(one);
     const two = await one.context().newPage();
     await two.goto(one.url());
     await two.locator('main h1').waitFor();
-    const alsoSent = sentDeeds(two);
+    const sent = sentDeeds(one, two);
     await school.server.kill('SIGKILL');
     await answerUntilWaiting(one);
     await answerUntilWaiting(two);
@@ -160,8 +126,7 @@ describe('one tablet, several tabs and children', () => {
     await school.server.restart();
     await Promise.all([one, two, three].map(backOnline));
     await allSaved(one);
-    const all = { ids: () => [...new Set([...sent.ids(), ...alsoSent.ids()])] };
-    await everythingArrived('elsa.k', all);
+    await everythingArrived(school, 'elsa.k', sent, 2);
     await one.context().close();
   }, 60_000);
 
@@ -196,8 +161,9 @@ describe('one tablet, several tabs and children', () => {
     await signInHere(page, 'grace.h', school.password);
     await page.getByText('Hi Grace, good to see you.').waitFor();
     // All are there, under the name of the child who gave them, before that child has signed in anywhere.
-    await everythingArrived('finn.o', { ids: () => tried });
-    expect((await storedDeeds(school, 'grace.h')).filter((id) => tried.includes(id))).toEqual([]);
+    const told = await everythingArrived(school, 'finn.o', { ids: () => tried });
+    expect(JSON.stringify(told)).toContain(secret);
+    expect((await storedDeeds(school, 'grace.h')).filter(({ id }) => tried.includes(id))).toEqual([]);
     expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).not.toContain('eia-parcels');
     await page.context().close();
   }, 120_000);
@@ -220,6 +186,87 @@ describe('one tablet, several tabs and children', () => {
   }, 60_000);
 });
 
+test('the session ends while a child is writing: every word is there', async () => {
+  const front = await aFront(() => school.url);
+  const page = await school.visitor({ url: front.url });
+  await signInHere(page, 'mei.l', school.password);
+  await openNext(page);
+  const box = page.locator('main textarea').first();
+  for (let screens = 0; screens < 30 && !await box.isVisible(); screens += 1) await doScreen(page);
+  await allSaved(page);
+  const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  await client(school.url).as({ cookie }).ask('mutation { signOut }');
+  await box.click();
+  // What is in the box at any moment, in a place that outlives the page.
+  await box.evaluate((element) => element.addEventListener('input', () => sessionStorage.setItem('typed', (element as HTMLTextAreaElement).value)));
+  // Slow Wi-Fi: the child types on while what was typed first learns that nobody is signed in.
+  front.meddle = ({ path }) => (path === '/graphql' ? { wait: 700 } : undefined);
+  await page.keyboard.type('The first words.', { delay: 10 });
+  await page.waitForTimeout(1050);
+  await page.keyboard.type(' And the last words, typed without a rest while the session is over', { delay: 25 }).catch(() => undefined);
+  await page.getByText('You were away for a while').waitFor();
+  const typed = await page.evaluate(() => sessionStorage.getItem('typed') ?? '');
+  expect(typed.length).toBeGreaterThan('The first words. And'.length);
+  let last = '';
+  for (let looks = 0; looks < 30 && last !== typed; looks += 1) {
+    const deeds = await storedDeeds(school, 'mei.l');
+    last = deeds.map(({ payload }) => (payload as { text?: string }).text).findLast((text) => text?.startsWith('The first')) ?? '';
+    await page.waitForTimeout(300);
+  }
+  expect(last).toBe(typed);
+  await page.context().close();
+  await front.close();
+}, 90_000);
+
+describe('a tablet without room', () => {
+  /** As a full disk does it: writing into this store fails. */
+  const full = (page: Page, ...stores: string[]) => page.addInitScript((names) => {
+    for (const method of ['add', 'put'] as const) {
+      const write = IDBObjectStore.prototype[method];
+      IDBObjectStore.prototype[method] = function fails(this: IDBObjectStore, ...given: Parameters<typeof write>) {
+        if (names.includes(this.name)) throw new DOMException('No room.', 'QuotaExceededError');
+        return write.apply(this, given);
+      };
+    }
+  }, stores);
+
+  test('says so, and signs nobody out before the answers are sent', async () => {
+    const page = await school.visitor();
+    await full(page, 'deeds');
+    await page.reload();
+    await signInHere(page, 'nico.f', school.password);
+    const sent = await openNext(page);
+    await school.server.kill('SIGKILL');
+    const chip = page.getByText('This device is full').first();
+    for (let screens = 0; screens < 10 && !await chip.isVisible(); screens += 1) {
+      await doScreen(page);
+      await chip.waitFor({ timeout: 1500 }).catch(() => undefined);
+    }
+    await page.getByRole('link', { name: /Leave, keep my place/ }).click();
+    await page.locator('main h1').waitFor();
+    await page.getByRole('button', { name: /Sign out/ }).first().click();
+    await page.getByRole('dialog').getByText(/not sent yet/).waitFor();
+    await school.server.restart();
+    await page.locator('input[name="password"]').waitFor({ timeout: 40_000 });
+    await arrived('nico.f', sent);
+    await page.context().close();
+  }, 90_000);
+
+  test('does not send the same answers for ever', async () => {
+    const page = await school.visitor();
+    await full(page, 'sent');
+    await page.reload();
+    await signInHere(page, 'lucas.w', school.password);
+    const sent = await openNext(page);
+    await doScreen(page);
+    await doScreen(page);
+    await allSaved(page);
+    await arrived('lucas.w', sent);
+    expect(sent.heard('Duplicate')).toBe(0);
+    await page.context().close();
+  }, 60_000);
+});
+
 describe('time', () => {
   test('twenty minutes without a network, and everything arrives', async () => {
     const page = await school.signIn('imani.j');
@@ -233,21 +280,38 @@ describe('time', () => {
     await answerUntilWaiting(page);
     await school.server.restart();
     await backOnline(page);
-    await everythingArrived('imani.j', sent);
+    await arrived('imani.j', sent);
     await page.context().close();
   }, 60_000);
 
-  test('a clock that is set back or ahead loses no answer and makes none late', async () => {
-    const page = await school.signIn('anika.r');
-    const sent = await openNext(page);
+  test('a tablet whose clock is years behind loses no answer and makes none late', async () => {
+    const page = await school.visitor();
     await page.clock.install({ time: new Date('2019-03-01T08:00:00') });
+    await signInHere(page, 'anika.r', school.password);
+    const sent = await openNext(page);
+    for (let i = 0; i < 3; i += 1) await doScreen(page);
+    await arrived('anika.r', sent);
+    expect([sent.heard('Stored') > 0, sent.heard('late'), sent.heard('Refused')]).toEqual([true, 0, 0]);
+    await page.context().close();
+  }, 60_000);
+
+  test.each([['ahead', 400, 'joel.c'], ['back', -400, 'luz.m']])('a clock that jumps %s by %s days: the child signs in again, and nothing is lost', async (_where, days, student) => {
+    const page = await school.visitor({ url: school.url });
+    await page.clock.install();
+    await signInHere(page, student, school.password);
+    await page.locator('main a[href^="/lesson/"]').first().click();
+    await page.locator('main h1').waitFor();
+    await ready(page);
+    const sent = sentDeeds(page);
+    await school.server.kill('SIGKILL');
     await doScreen(page);
     await doScreen(page);
-    await page.clock.setSystemTime(new Date(Date.now() + 400 * 86_400_000));
-    // A year has passed, or so it seems: the child signs in again, and nothing is lost.
+    await page.clock.setSystemTime(new Date(Date.now() + days * 86_400_000));
     await page.mouse.click(5, 5);
     await page.locator('input[name="password"]').waitFor();
-    await everythingArrived('anika.r', sent);
+    await school.server.restart();
+    await backOnline(page);
+    await arrived(student, sent);
     await page.context().close();
   }, 60_000);
 
@@ -264,101 +328,7 @@ describe('time', () => {
     expect(await deviceHolds(page)).not.toContain('Kira');
     await school.server.restart();
     await backOnline(page);
-    await everythingArrived('kira.b', sent);
-    await page.context().close();
-  }, 60_000);
-});
-
-describe('versions', () => {
-  let front: Front;
-  beforeAll(async () => { front = await aFront(() => school.url); });
-  afterAll(async () => { await front?.close(); });
-  beforeEach(() => { front.meddle = undefined; });
-
-  const newer = ({ path }: { path: string }) => (path === '/sw.js' ? { append: '\n// a newer version' } : undefined);
-  const waits = (page: Page) => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting !== null);
-  const look = (page: Page) => page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration())?.update(); });
-  const until = async (page: Page, held: () => Promise<boolean>, visits = 4) => {
-    for (let visit = 1; ; visit += 1) {
-      for (let looks = 0; looks < 110; looks += 1) {
-        if (await held()) return;
-        await page.waitForTimeout(100);
-      }
-      if (visit >= visits) throw new Error('It never came.');
-      // A browser may leave a worker what it has begun; then the next visit brings the other.
-      await page.reload().catch(() => undefined);   // or the page has just begun anew by itself
-      await page.locator('main h1').waitFor();
-    }
-  };
-  /** Something that a page which begins anew does not have. */
-  const mark = (page: Page) => page.evaluate(() => { document.documentElement.dataset.mark = 'here'; });
-  const marked = (page: Page) => page.evaluate(() => document.documentElement.dataset.mark === 'here');
-
-  test('a newer version waits while a lesson is open, and takes over on the home page', async () => {
-    const page = await school.visitor({ url: front.url });
-    await signInHere(page, 'lucas.w', school.password);
-    await openNext(page);
-    front.meddle = newer;
-    await look(page);
-    await until(page, () => waits(page), 1);
-    await mark(page);
-    await doScreen(page);
-    await page.waitForTimeout(2500);
-    expect([await marked(page), await waits(page)]).toEqual([true, true]);
-    await allSaved(page);
-    await page.getByRole('link', { name: /Leave, keep my place/ }).click();
-    await until(page, async () => !await marked(page).catch(() => true));
-    await page.locator('main h1').waitFor();
-    await until(page, async () => !await waits(page));
-    await page.context().close();
-  }, 60_000);
-
-  test('not while another tab is open, in which a lesson may be', async () => {
-    const page = await school.visitor({ url: front.url });
-    await signInHere(page, 'mei.l', school.password);
-    await openNext(page);
-    front.meddle = newer;
-    await look(page);
-    await until(page, () => waits(page), 1);
-    await mark(page);
-    const home = await page.context().newPage();
-    await home.goto(`${front.url}/home`);
-    await home.locator('main h1').waitFor();
-    await home.waitForTimeout(4000);
-    expect([await marked(page), await waits(page)]).toEqual([true, true]);
-    await page.context().close();
-  }, 60_000);
-
-  test('pages that the server does not know any more fetch themselves anew, and lose nothing', async () => {
-    const page = await school.visitor({ url: front.url });
-    await signInHere(page, 'nico.f', school.password);
-    const sent = await openNext(page);
-    let known = false;
-    await mark(page);
-    // The new version of the pages is what the server knows.
-    front.meddle = ({ path, body }) => {
-      if (path === '/sw.js') known = true;
-      if (path === '/sw.js') return { append: '\n// the version that the server knows' };
-      return path === '/graphql' && !known ? { body: body.replace(/"sha256Hash":"\w+"/, `"sha256Hash":"${'0'.repeat(64)}"`) } : undefined;
-    };
-    await doScreen(page).catch(() => undefined);   // the page may begin anew under the hand
-    await until(page, async () => !await marked(page).catch(() => true));
-    await page.locator('main h1').waitFor();
-    await allSaved(page);
-    await everythingArrived('nico.f', sent);
-    await page.context().close();
-  }, 60_000);
-
-  test('the operator takes the worker back: pages come from the server again, answers stay', async () => {
-    const page = await school.visitor({ url: front.url });
-    await signInHere(page, 'bruno.s', school.password);
-    await openNext(page);
-    front.meddle = ({ path }) => (path === '/sw.js' ? { path: '/sw-off.js' } : undefined);
-    await look(page);
-    await until(page, async () => page.evaluate(async () => navigator.serviceWorker.controller === null && !(await caches.keys()).some((name) => name.includes('precache'))).catch(() => false));
-    await page.locator('main h1').waitFor();
-    await doScreen(page);
-    await allSaved(page);
+    await arrived('kira.b', sent);
     await page.context().close();
   }, 60_000);
 });
@@ -382,7 +352,7 @@ test('on plain http the player says that it needs the Wi-Fi, and still saves', a
   await school.server.restart();
   // Signed out by itself as soon as it could.
   await page.locator('input[name="password"]').waitFor({ timeout: 40_000 });
-  await everythingArrived('caleb.n', sent);
+  await arrived('caleb.n', sent);
   await browser.close();
 }, 90_000);
 

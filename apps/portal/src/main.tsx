@@ -44,4 +44,7 @@ async function start(): Promise<void> {
   root.render(<StrictMode><SessionProvider first={answer.viewer}><App /></SessionProvider></StrictMode>);
 }
 
+// A page that the back button brings out of memory may be another child's.
+window.addEventListener('pageshow', ({ persisted }) => { if (persisted) window.location.reload(); });
+
 void start();

@@ -1,4 +1,4 @@
-import { ApiError, isApiError, tellSignedOut } from '../shared/gql.js';
+import { ApiError, isAway, tellSignedOut } from '../shared/gql.js';
 import { applyViewer, fetchViewer, type Viewer } from '../shared/viewer.js';
 import type { Held } from './held.js';
 import { forgetLook, putAway, settleLeaving } from './leave.js';
@@ -24,13 +24,12 @@ export async function arrive(begun?: Promise<Viewer | null>): Promise<Viewer | n
     await setLeaving(true);
   }
   if (isLeaving()) {
-    for (const id of new Set([...studentsHere(), ...present ? [present] : []])) await putAway(id);
+    const put = await Promise.allSettled([...new Set([...studentsHere(), ...present ? [present] : []])].map(putAway));
+    const all = put.every(({ status }) => status === 'fulfilled');
     forgetLook();
     // The cookie still opens the last student's session: until the server has heard of it, this is the sign-in page.
-    if (!await settleLeaving()) {
-      settleWhenBack();
-      return null;
-    }
+    if (!await settleLeaving(all)) settleWhenBack(all);
+    if (isLeaving()) return null;
   }
   if (!present || presentStudent() === null) return fetchViewer();
 
@@ -42,12 +41,13 @@ export async function arrive(begun?: Promise<Viewer | null>): Promise<Viewer | n
   if ('viewer' in answer) {
     if (answer.viewer?.id !== present) {
       if (!answer.viewer) setLeft('ended');
-      await putAway(present);
+      // What could not be put away now is at the next start, before anybody comes in.
+      await putAway(present).catch(() => setLeaving(true));
       void deliverParcels();
     }
     return answer.viewer;
   }
-  const held = isApiError(answer.error, 'OFFLINE') || isApiError(answer.error, 'UNAVAILABLE') ? await heldViewer(present) : undefined;
+  const held = isAway(answer.error) ? await heldViewer(present) : undefined;
   if (!held) throw answer.error;
   applyViewer(held);
   seeStudent();
@@ -57,8 +57,8 @@ export async function arrive(begun?: Promise<Viewer | null>): Promise<Viewer | n
 }
 
 /** Half a minute is soon enough: a sign-in ends the old session as well. */
-function settleWhenBack(): void {
-  const again = () => void settleLeaving().then((settled) => { if (settled) clearInterval(timer); });
+function settleWhenBack(put: boolean): void {
+  const again = () => void settleLeaving(put).then((settled) => { if (settled) clearInterval(timer); });
   const timer = setInterval(again, 30_000);
   window.addEventListener('online', again);
 }

@@ -1,4 +1,4 @@
-import { isApiError } from '../shared/gql.js';
+import { isAway } from '../shared/gql.js';
 import { patience } from './present.js';
 
 /**
@@ -23,8 +23,7 @@ export async function heldMeanwhile<T>(
     if (!shown || !once) show(found);
     shown = true;
   } catch (error) {
-    const away = isApiError(error, 'OFFLINE') || isApiError(error, 'UNAVAILABLE');
-    if (!(away && (shown || await showHeld()))) fail(error);
+    if (!(isAway(error) && (shown || await showHeld()))) fail(error);
   } finally {
     clearTimeout(timer);
   }

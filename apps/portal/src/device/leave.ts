@@ -6,29 +6,33 @@ import type { Waiting } from './held.js';
 import { deliverParcels, keepSealed } from './parcels.js';
 import { isLeaving, patience, setLeaving, setLeft, setPresent, type Left } from './present.js';
 import { openLock } from './open-lock.js';
-import { openVault, type Vault } from './vault.js';
+import { openOnDisk, type Vault } from './vault.js';
 
 /**
  * Puts a student's things away: what was not delivered is sealed for the server, everything else is deleted. On plain http,
  * where nothing can be sealed, unsent answers stay as they are until that student signs in again.
+ * @throws when the store cannot be opened or read: then it stays, and is put away another time
  */
 export async function putAway(id: string): Promise<void> {
   const work = async () => {
-    const vault = await openVault(id);
-    const waiting = await vault.all();
+    const vault = await openOnDisk(id);
+    const waiting = await vault.read();
     if (waiting.length === 0 || await sealAll(vault, waiting).catch(() => false)) await vault.destroy();
     else {
       await vault.keepOnlyDeeds();
       await vault.close();
     }
   };
-  if (!navigator.locks) await work();
-  else {
-    // Tabs that are still open write their last words first; one that hangs does not hold it up for ever.
-    await navigator.locks.request(openLock(id), { signal: AbortSignal.timeout(3000) }, work)
-      .catch((error: unknown) => ((error as DOMException).name === 'TimeoutError' ? work() : Promise.reject(error as Error)));
+  try {
+    if (!navigator.locks) await work();
+    else {
+      // Tabs that are still open write their last words first; one that hangs does not hold it up for ever.
+      await navigator.locks.request(openLock(id), { signal: AbortSignal.timeout(3000) }, work)
+        .catch((error: unknown) => ((error as DOMException).name === 'TimeoutError' ? work() : Promise.reject(error as Error)));
+    }
+  } finally {
+    setPresent(null);
   }
-  setPresent(null);
 }
 
 /** The letters and colors of one child are not the next one's; the language of the class is. */
@@ -36,16 +40,18 @@ export function forgetLook(): void {
   applyLook({ ...defaultLook, locale: keptLook().locale });
 }
 
+/** Seals what can be sealed. @returns whether that was all of it */
 async function sealAll(vault: Vault, waiting: readonly Waiting[]): Promise<boolean> {
   if (!('subtle' in crypto)) return false;
-  const byAttempt = groupByAttempt(waiting);
-  const groups = await Promise.all([...byAttempt].map(async ([attemptId, own]) => ({
-    sealing: await vault.get(`sealing ${attemptId}`), deeds: own.map(({ deed }) => deed), answers: countAnswers(own),
+  const groups = await Promise.all([...groupByAttempt(waiting)].map(async ([attemptId, own]) => ({
+    sealing: await vault.get(`sealing ${attemptId}`), own, deeds: own.map(({ deed }) => deed), answers: countAnswers(own),
   })));
   const ready = groups.flatMap(({ sealing, ...group }) => (sealing ? [{ sealing, ...group }] : []));
-  if (ready.length < groups.length) return false;
-  await keepSealed(ready);
-  return true;
+  if (ready.length > 0) {
+    await keepSealed(ready);
+    await vault.remove(ready.flatMap(({ own }) => own.map(({ n }) => n)));
+  }
+  return ready.length === groups.length;
 }
 
 function groupByAttempt(waiting: readonly Waiting[]): Map<string, Waiting[]> {
@@ -65,9 +71,9 @@ export async function leaveDevice(studentId: string, why: Left, to?: string): Pr
   document.body.hidden = true;
   try {
     await setLeaving(true);
-    await putAway(studentId);
+    const put = await putAway(studentId).then(() => true, () => false);
     forgetLook();
-    await settleLeaving();
+    await settleLeaving(put);
   } finally {
     if (to === undefined) window.location.reload();
     else window.location.replace(to);
@@ -76,20 +82,21 @@ export async function leaveDevice(studentId: string, why: Left, to?: string): Pr
 
 /**
  * Tells the server of a sign-out that has begun. A Wi-Fi that swallows everything keeps nobody waiting: the next start goes on with it.
- * @returns false when it cannot be reached, or not soon
+ * @param put everything of the student is put away; otherwise the device goes on leaving at its next start
+ * @returns false when the server cannot be reached, or not soon
  */
-export function settleLeaving(): Promise<boolean> {
-  return Promise.race([settle(), new Promise<boolean>((late) => { setTimeout(() => late(false), patience); })]);
+export function settleLeaving(put = true): Promise<boolean> {
+  return Promise.race([settle(put), new Promise<boolean>((late) => { setTimeout(() => late(false), patience); })]);
 }
 
-async function settle(): Promise<boolean> {
+async function settle(put: boolean): Promise<boolean> {
   if (!isLeaving()) return true;
   try {
     await gql(SignOutDocument);
   } catch {
     return false;
   }
-  await setLeaving(false);
+  if (put) await setLeaving(false);
   void deliverParcels();
   return true;
 }

@@ -1,7 +1,7 @@
 import { sealParcel } from '@eia/sealing';
 import { deleteDB, openDB, type DBSchema } from 'idb';
 import { DeliverSealedDocument, type ResponseInput, type SealedParcelInput } from '../generated/graphql.js';
-import { gql, isApiError } from '../shared/gql.js';
+import { gql, isApiError, isAway } from '../shared/gql.js';
 import { uuidv7 } from '../student/outbox/uuid.js';
 import type { Sealing } from './held.js';
 import { names, sealedAnswers, setSealedAnswers } from './present.js';
@@ -76,13 +76,9 @@ async function bring({ districtId, parcel }: Kept): Promise<boolean | undefined>
     const { deliverSealed: [result] } = await gql(DeliverSealedDocument, { districtId, parcels: [parcel] });
     return result?.taken;
   } catch (error) {
-    if (isAway(error)) throw error;
+    if (isAway(error) || isApiError(error, 'TOO_OLD')) throw error;
     return undefined;
   }
-}
-
-function isAway(error: unknown): boolean {
-  return (['OFFLINE', 'UNAVAILABLE', 'UNREADABLE', 'TOO_OLD'] as const).some((code) => isApiError(error, code));
 }
 
 async function deliver(): Promise<void> {

@@ -23,8 +23,10 @@ const found = { vaults: [] as string[], parcels: false, leaving: false };
 
 /** Looks which stores are on the device. Call it once, first. @returns whether a student is or was here, or left something */
 export async function lookAtDevice(): Promise<boolean> {
-  // Firefox before 126 and private windows do not say.
-  const listed = await Promise.resolve(indexedDB.databases?.()).catch(() => undefined);
+  // Firefox before 126 and private windows do not say, and some browsers never answer.
+  const listed = await Promise.race([
+    Promise.resolve(indexedDB.databases?.()).catch(() => undefined), new Promise<undefined>((late) => { setTimeout(() => late(undefined), 1000); }),
+  ]);
   const all = (listed ?? []).map(({ name = '' }) => name);
   found.vaults = all.filter((name) => name.startsWith(names.vault)).map((name) => name.slice(names.vault.length));
   const there = (name: string) => all.some((one) => one === name);
@@ -58,6 +60,7 @@ function write(key: keyof typeof keys, value: string | null): void {
 /** Tells this tab what other tabs of the browser do. Returns the way to stop listening. */
 export function onOtherTab(tell: { leaving: () => void; changed: () => void }): () => void {
   const heard = ({ key, newValue }: StorageEvent) => {
+    if (key === keys.leaving) found.leaving = newValue !== null;
     if (key === keys.leaving && newValue !== null) tell.leaving();
     if (key === keys.student) tell.changed();
   };
@@ -114,7 +117,7 @@ export function lastSeen(): number | null {
 
 /** Nobody has touched the device for too long, or its clock has jumped. Signing in again is the safe answer to both. */
 export function wasAway(seen: number | null = lastSeen()): boolean {
-  return seen !== null && Date.now() - seen > lockAfter;
+  return seen !== null && Math.abs(Date.now() - seen) > lockAfter;
 }
 
 /** For the sign-in page: why one is there. Read once. */

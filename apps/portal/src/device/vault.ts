@@ -24,6 +24,8 @@ export interface Vault extends OutboxStore {
   sentOf(attemptId: string): Promise<ResponseInput[]>;
   /** The server has told the attempt, these deeds included. */
   forgetSent(ids: readonly string[]): Promise<void>;
+  /** The deeds that wait on the disk. @throws when it cannot be read: that must not pass for nothing */
+  read(): Promise<Waiting[]>;
   /** Keeps nothing but the deeds that wait: for a device that cannot seal them. */
   keepOnlyDeeds(): Promise<void>;
   /** Resolves when everything given to it is written. */
@@ -40,24 +42,28 @@ export function vaultName(studentId: string): string {
  * nobody (`extractable: false`), deleted with the store. Without IndexedDB (some private windows), or for what no longer fits
  * on a full disk, it lasts as long as the page.
  */
-export async function openVault(studentId: string): Promise<Vault> {
-  try {
-    const db = await openDB<Schema>(vaultName(studentId), 2, {
-      upgrade: (fresh, before) => {
-        if (before < 1) fresh.createObjectStore('deeds', { keyPath: 'n', autoIncrement: true });
-        fresh.createObjectStore('sent', { keyPath: 'id' }).createIndex('attempt', 'attemptId');
-        fresh.createObjectStore('held');
-        fresh.createObjectStore('keys');
-      },
-      // Another tab puts the student's things away.
-      blocking: (_now, _next, event) => { (event.target as IDBDatabase).close(); },
-    });
-    const vault = new IndexedVault(studentId, db, await keyOf(db));
-    await vault.encryptHurried();
-    return vault;
-  } catch {
-    return memoryVault();
-  }
+export function openVault(studentId: string): Promise<Vault> {
+  return openOnDisk(studentId).catch(() => memoryVault());
+}
+
+/**
+ * Opens the store on the disk, for whoever puts it away.
+ * @throws when it cannot be opened: it may hold answers, and must not pass for an empty one
+ */
+export async function openOnDisk(studentId: string): Promise<Vault> {
+  const db = await openDB<Schema>(vaultName(studentId), 2, {
+    upgrade: (fresh, before) => {
+      if (before < 1) fresh.createObjectStore('deeds', { keyPath: 'n', autoIncrement: true });
+      fresh.createObjectStore('sent', { keyPath: 'id' }).createIndex('attempt', 'attemptId');
+      fresh.createObjectStore('held');
+      fresh.createObjectStore('keys');
+    },
+    // Another tab puts the student's things away.
+    blocking: (_now, _next, event) => { (event.target as IDBDatabase).close(); },
+  });
+  const vault = new IndexedVault(studentId, db, await keyOf(db));
+  await vault.encryptHurried();
+  return vault;
 }
 
 /** Two tabs may make a key at once: the one that was kept first counts. */
@@ -67,7 +73,10 @@ async function keyOf(db: IDBPDatabase<Schema>): Promise<CryptoKey | null> {
   if (known) return known;
   const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
   await db.add('keys', made, 'vault').catch(() => undefined);
-  return await db.get('keys', 'vault') ?? made;
+  const kept = await db.get('keys', 'vault');
+  // What is written under a key that goes with the page, nobody reads again.
+  if (!kept) throw new Error('The key of the store found no room.');
+  return kept;
 }
 
 class IndexedVault implements Vault {
@@ -84,7 +93,7 @@ class IndexedVault implements Vault {
   }
 
   get full(): boolean {
-    return this.memory.holds();
+    return this.memory.full;
   }
 
   async add(deed: ResponseInput): Promise<void> {
@@ -118,14 +127,18 @@ class IndexedVault implements Vault {
 
   async all(): Promise<Waiting[]> {
     // Closed, because the student's things are being put away: who does that reads what waits.
-    const rows = await this.db.getAll('deeds').catch(() => []);
+    return [...await this.read().catch(() => []), ...await this.memory.all()];
+  }
+
+  async read(): Promise<Waiting[]> {
+    const rows = await this.db.getAll('deeds');
     const waiting = await Promise.all(rows.map(async ({ n = 0, deed, sealed, refused }) => {
       const opened = this.opened.get(n) ?? deed ?? (sealed && await this.open<ResponseInput>(sealed));
       if (!opened) return [];
       this.opened.set(n, opened);
       return [{ n, deed: opened, ...(refused === undefined ? {} : { refused }) }];
     }));
-    return [...waiting.flat(), ...await this.memory.all()];
+    return waiting.flat();
   }
 
   async remove(ns: number[]): Promise<void> {
@@ -223,10 +236,10 @@ class IndexedVault implements Vault {
 /** Where nothing can be stored: everything lasts as long as the page. */
 function memoryVault(): Vault {
   const held = new Map<string, unknown>();
-  const store = memoryStore();
-  return Object.assign(store, {
+  return Object.assign(memoryStore(), {
     get: async (key: string) => held.get(key),
     put: async (key: string, value: unknown) => { held.set(key, value); },
+    read: async () => [],
     sentOf: async () => [],
     forgetSent: async () => undefined,
     keepOnlyDeeds: async () => held.clear(),
@@ -241,6 +254,7 @@ export function whenOpen(opening: Promise<Vault>): Vault {
   return {
     add: async (deed) => (await opening).add(deed),
     all: async () => (await opening).all(),
+    read: async () => (await opening).read(),
     remove: async (ns) => (await opening).remove(ns),
     refuse: async (n, reason) => (await opening).refuse(n, reason),
     destroy: async () => (await opening).destroy(),

@@ -19,16 +19,26 @@ export function isApiError(error: unknown, code: ErrorCode): boolean {
   return error instanceof ApiError && error.code === code;
 }
 
+/** No answer that means anything: no network, a server that restarts, or a school's filter that answers in its place. */
+export function isAway(error: unknown): boolean {
+  return (['OFFLINE', 'UNAVAILABLE', 'UNREADABLE'] as const).some((code) => isApiError(error, code));
+}
+
 const signedOutListeners = new Set<() => void>();
+/** Told before anybody listened: whoever listens first hears it. */
+let toldEarly = false;
 
 /** Calls `listener` when the server no longer knows who is signed in. Returns the way to stop listening. */
 export function onSignedOut(listener: () => void): () => void {
   signedOutListeners.add(listener);
+  if (toldEarly) listener();
+  toldEarly = false;
   return () => { signedOutListeners.delete(listener); };
 }
 
 /** For what finds out in another way than by an operation that nobody, or somebody else, is signed in. */
 export function tellSignedOut(): void {
+  toldEarly = signedOutListeners.size === 0;
   signedOutListeners.forEach((tell) => tell());
 }
 
@@ -40,7 +50,7 @@ export function onTooOld(listener: () => void): void {
 }
 
 /** A Wi-Fi that swallows everything is no network either. Milliseconds. */
-const patience = 20_000;
+const answerWithin = 20_000;
 
 interface Answer<T> { data?: T | null; errors?: { message: string; extensions?: { code?: string; fields?: Record<string, string> } }[] }
 
@@ -58,7 +68,7 @@ export async function gql<Result, Variables>(
     response = await fetch('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'apollo-require-preflight': '1' },
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(answerWithin),
       body: JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: hash } }, variables }),
     });
   } catch {

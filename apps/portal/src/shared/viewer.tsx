@@ -54,12 +54,9 @@ export function applyViewer(viewer: Viewer): void {
 }
 
 /** Ends what a student left on this device. Fetched when it is needed, which is when a session ends. */
-async function leaveStudent(why: Left): Promise<boolean> {
+async function leaveStudent(why: Left): Promise<void> {
   const present = presentStudent();
-  if (!present) return false;
-  const { leaveDevice } = await import('../device/leave.js');
-  await leaveDevice(present, why);
-  return true;
+  if (present) await import('../device/leave.js').then(({ leaveDevice }) => leaveDevice(present, why));
 }
 
 export function SessionProvider({ first, children }: { first: Viewer | null; children: ReactNode }) {
@@ -84,7 +81,7 @@ export function SessionProvider({ first, children }: { first: Viewer | null; chi
     if (!id) return;
     const here = async () => {
       const before = presentStudent();
-      if (before && before !== id) await import('../device/leave.js').then(({ putAway }) => putAway(before));
+      if (before && before !== id) await import('../device/leave.js').then(({ putAway }) => putAway(before)).catch(() => undefined);
       if (isStudent) setPresent(id);
     };
     void here();

@@ -24,7 +24,8 @@ export function IdleLock() {
     const look = () => {
       if (left || !wasAway()) return;
       left = true;
-      void latest.current('away', '/sign-in');
+      // Tried again at the next look, should it fail.
+      latest.current('away', '/sign-in').catch(() => { left = false; });
     };
     // A lid that opens after an hour: looked before the touch counts.
     const seen = () => { if (document.visibilityState === 'visible') look(); };

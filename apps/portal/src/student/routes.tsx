@@ -29,6 +29,8 @@ export default function StudentRoutes() {
   // Once the page in view is quiet: the next ones must open when the network is gone.
   useEffect(() => {
     const timer = setTimeout(() => {
+      // Needed when a session ends, which may be when the network is away.
+      import('../device/leave.js').catch(() => undefined);
       void import('../device/pages.js').then(({ keepPages }) => keepPages()).catch(() => undefined);
       void Promise.allSettled([load.home().then(({ loadLook }) => loadLook(tier)), Home.load(), LessonRoute.load(), QuizRoute.load()]);
     }, 1500);

@@ -33,6 +33,8 @@ function openOutbox(studentId: string): Opened {
     outbox,
     vault,
     close: async () => {
+      // The page that is being taken down gives its last words in this same moment.
+      await new Promise((later) => { setTimeout(later); });
       outbox.stop();
       tabs?.close();
       window.removeEventListener('online', now);

@@ -10,6 +10,9 @@ const deed = (seq: number, part: Partial<ResponseInput> = {}): ResponseInput => 
 const stored = ({ id }: ResponseInput): SaveResult => ({ __typename: 'Stored', id, late: false, feedback: null });
 const turn = () => new Promise((resolve) => { setTimeout(resolve, 5); });
 
+/** A store with room in it. */
+const disk = (): OutboxStore => ({ ...memoryStore(), full: false });
+
 /** A server that remembers, and answers as `behave` says. */
 function server(behave: (deeds: ResponseInput[], call: number) => SaveResult[] | Error = (deeds) => deeds.map(stored)) {
   const calls: ResponseInput[][] = [];
@@ -24,7 +27,7 @@ function server(behave: (deeds: ResponseInput[], call: number) => SaveResult[] |
   };
 }
 
-async function withDeeds(deeds: ResponseInput[], send: (deeds: ResponseInput[]) => Promise<SaveResult[]>, store: OutboxStore = memoryStore()) {
+async function withDeeds(deeds: ResponseInput[], send: (deeds: ResponseInput[]) => Promise<SaveResult[]>, store: OutboxStore = disk()) {
   for (const one of deeds) await store.add(one);
   const outbox = new Outbox({ store, send });
   await outbox.open();

@@ -17,7 +17,7 @@ export interface OutboxStore {
 }
 
 /** Lasts as long as the page. Counts downwards, so that its numbers never meet those of IndexedDB. */
-export function memoryStore(): OutboxStore & { holds(): boolean } {
+export function memoryStore(): OutboxStore {
   let waiting: Waiting[] = [];
   let count = 0;
   return {
@@ -26,7 +26,6 @@ export function memoryStore(): OutboxStore & { holds(): boolean } {
     remove: async (ns) => { waiting = waiting.filter(({ n }) => !ns.includes(n)); },
     refuse: async (n, reason) => { waiting = waiting.map((one) => (one.n === n ? { ...one, refused: reason } : one)); },
     destroy: async () => { waiting = []; },
-    holds: () => waiting.length > 0,
-    full: false,
+    get full() { return waiting.length > 0; },
   };
 }

@@ -19,7 +19,8 @@ export function SignOutButton({ className, round = false }: { className?: string
 
   async function begin() {
     await Promise.race([outbox.flush(), new Promise((later) => { setTimeout(later, 3000); })]);
-    const canSeal = 'subtle' in crypto;
+    // On plain http, and with a full disk, it stays in this page: then it must go out first.
+    const canSeal = 'subtle' in crypto && outbox.status.kind !== 'full';
     if (outbox.status.kind === 'refused' || (!outbox.delivered && !canSeal)) setHeld(true);
     else await leave('signedOut', '/sign-in');
   }

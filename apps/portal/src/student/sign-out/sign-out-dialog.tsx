@@ -36,7 +36,7 @@ export default function SignOutDialog({ onStay, onLeave }: { onStay: () => void;
       <Notice kind="info" live>
         {failed ? t('signOut.failed') : kind === 'refused' ? t('signOut.refused') : t('signOut.waiting', { count: Math.max(1, answers) })}
       </Notice>
-      {kind === 'waiting' && <p>{t('signOut.offline')}</p>}
+      {(kind === 'waiting' || kind === 'full') && <p>{t('signOut.offline')}</p>}
       <Button look="primary" onClick={onStay}>{t('signOut.stay')}</Button>
       {kind === 'refused' && <Button onClick={leave}>{t('signOut.dropAndLeave')}</Button>}
     </Dialog>

@@ -8,7 +8,9 @@ export function useLeave(): (why: Left, to?: string) => Promise<void> {
   const { id } = useViewer();
   const close = useCloseOutbox();
   return useCallback(async (why, to) => {
-    const [{ leaveDevice }] = await Promise.all([import('../../device/leave.js'), close()]);
+    // First the code, which may not come: a store that is closed for nothing loses what is typed next.
+    const { leaveDevice } = await import('../../device/leave.js');
+    await close();
     await leaveDevice(id, why, to);
   }, [id, close]);
 }
