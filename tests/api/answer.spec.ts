@@ -126,6 +126,14 @@ test('on another device the student goes on where they were, with their own word
   ]);
 });
 
+test('with the attempt comes who it is of, so that a first page asks once', async () => {
+  const id = await newAssignment();
+  const both = `mutation ($id: ID!) { startAttempt(assignmentId: $id) { viewer { id shownName tier viewerCan { seeOwnWork teach } } } }`;
+  const { startAttempt: { viewer } } = await ben.ask<{ startAttempt: { viewer: object } }>(both, { id });
+  expect(viewer).toEqual(((await ben.ask<{ viewer: object }>('{ viewer { id shownName tier viewerCan { seeOwnWork teach } } }')).viewer));
+  expect(viewer).toMatchObject({ id: oak.person('ben').id, viewerCan: { seeOwnWork: true, teach: false } });
+});
+
 test('starting again and again, and on two devices at once, makes one attempt', async () => {
   const id = await newAssignment();
   const attempts = await Promise.all(Array.from({ length: 6 }, () => startAttempt(ana, id)));

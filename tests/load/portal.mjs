@@ -1,5 +1,5 @@
 /** What a browser with the built portal sends and fetches, read from the build itself. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const dist = resolve(import.meta.dirname, '../../apps/portal/dist');
@@ -48,11 +48,6 @@ export function readPortal() {
 
   // The bundler may put a module into its importer's chunk; then it has no entry and comes with the importer.
   const withEntry = (/** @type {string[]} */ modules) => modules.filter((one) => manifest[one] !== undefined);
-  const isStudents = (/** @type {string} */ key) => key.startsWith('src/student/');
-  /** Of all that the start may load later, the chunk with the student's pages. */
-  const studentPart = () => start.flatMap((key) => manifest[key]?.dynamicImports ?? [])
-    .filter((key) => isStudents(key) || manifest[key]?.dynamicImports?.some(isStudents));
-
   const page = readFileSync(join(dist, 'index.html'), 'utf8');
   const named = [...page.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map((match) => match[1] ?? '');
   const start = Object.keys(manifest).filter((key) => named.includes(`/${manifest[key]?.file}`) && manifest[key]?.file.endsWith('.js'));
@@ -68,8 +63,6 @@ export function readPortal() {
     /** What index.html brings with it. */
     pageFiles: () => [...new Set([...named, ...filesOf(start)])],
     signInFiles: () => filesOf(['src/sign-in/sign-in.tsx']),
-    /** The student's part and the player. */
-    lessonFiles: () => filesOf([...studentPart(), ...withEntry(['src/student/player/lesson-route.tsx'])]),
     /** @param {string} type of the step that is shown first */
     stepFiles: (type) => filesOf(withEntry([`src/student/player/steps/${type}.tsx`])),
     /**
@@ -84,7 +77,7 @@ export function readPortal() {
         'src/student/player/lesson-end.tsx', 'src/student/player/quiz.tsx', 'src/student/help/help-dialog.tsx',
       ]));
     },
-    /** @param {'common' | 'student'} area the words of the app in English */
-    wordFiles: (area) => filesOf([`../../libs/i18n/locales/en/${area}.json`]),
+    /** @param {'common' | 'student'} part the words of the app in English, with the common ones */
+    wordFiles: (part) => [`/assets/${readdirSync(join(dist, 'assets')).find((file) => file.startsWith(`${part}-en-`) && file.endsWith('.json'))}`],
   };
 }

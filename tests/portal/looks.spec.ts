@@ -47,7 +47,7 @@ test('the sign-in page, from right to left as well, and after a wrong password',
 }, patient);
 
 /** What the first page of a lesson may weigh, in bytes and requests without pictures; scripts and styles as gzip. */
-const budget = { js: 100_000, css: 12_000, fonts: 80_000, bytes: 250_000, requests: 14 };
+const budget = { js: 100_000, css: 12_000, fonts: 80_000, bytes: 250_000, requests: 10 };
 
 /** Opens the lesson that is next in a second tab and says what is above the budget. */
 async function tooHeavy(page: Page, tier: string): Promise<string[]> {
@@ -57,7 +57,7 @@ async function tooHeavy(page: Page, tier: string): Promise<string[]> {
   // Half-way into a lesson its step brings some files of its own.
   const begins = /Step 1 of/.test(await tab.locator('header').first().innerText());
   await tab.close();
-  const most = { ...budget, ...(tier === 'k-2' ? { fonts: 40_000 } : {}), ...(begins ? {} : { requests: 20 }) };
+  const most = { ...budget, ...(tier === 'k-2' ? { fonts: 40_000 } : {}), ...(begins ? {} : { requests: 16 }) };
   return (Object.keys(most) as (keyof typeof budget)[]).filter((one) => weight[one] > most[one])
     .map((one) => `a first lesson page of ${tier}: ${weight[one]} ${one}, at most ${most[one]}: ${files.join(', ')}`);
 }

@@ -1,31 +1,33 @@
+import type { Namespace } from '@eia/i18n';
 import { Announcer } from '@eia/ui';
-import { lazy } from 'react';
+import { lazy, type ComponentType } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
-import { nearestLocale, wordsAhead } from './shared/i18n.js';
-import { keptLook } from './shared/look.js';
-import { lazily, type Lazily } from './shared/lazily.js';
+import { lazily } from './shared/lazily.js';
 import { NotFound } from './shared/not-found.js';
 import { areaOf, homeOf, mayEnter, type Area } from './shared/paths.js';
+import StudentRoutes, { fetchRoute } from './student/routes.js';
 import { TroubleBoundary } from './shared/trouble.js';
 import { useSession, type Viewer } from './shared/viewer.js';
 
 const SignIn = lazy(() => import('./sign-in/sign-in.js'));
-const student = () => import('./student/routes.js');
-const areas: Record<Area, Lazily<object>> = {
-  student: lazily(student), teacher: lazily(() => import('./teacher/routes.js')), district: lazily(() => import('./district/routes.js')),
-  staff: lazily(() => import('./staff/routes.js')),
-};
+const others = { teacher: lazily(() => import('./teacher/routes.js')), district: lazily(() => import('./district/routes.js')), staff: lazily(() => import('./staff/routes.js')) };
+/** Most people are students: their frame is part of what every page brings, so that a lesson's first page waits for one file less. */
+const areas: Record<Area, ComponentType> = { student: StudentRoutes, ...others };
+
+/** Words of the page at this address. */
+export function firstWords(): Namespace {
+  const area = areaOf(window.location.pathname);
+  return !area || area === 'staff' ? 'common' : area;
+}
 
 /**
- * The address says whose pages these are: their code and words travel while the server is asked who this is.
- * @returns resolves when they are there, or could not be fetched: then they are asked for again where they are needed
+ * The address says whose pages these are: their code travels while the server is asked who this is.
+ * @returns resolves when it is there, or could not be fetched: then it is asked for again where it is needed
  */
 export async function fetchFirstPage(): Promise<void> {
   const path = window.location.pathname;
   const area = areaOf(path);
-  if (!area) return;
-  const words = area === 'staff' ? undefined : wordsAhead(nearestLocale(keptLook().locale ?? navigator.language), area);
-  await Promise.all([areas[area].load(), words, area === 'student' && student().then(({ fetchRoute }) => fetchRoute(path), () => undefined)]);
+  await (area === 'student' ? fetchRoute(path).catch(() => undefined) : area && others[area].load());
 }
 
 export function App() {

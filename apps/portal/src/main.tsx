@@ -2,14 +2,14 @@ import '@eia/ui/tokens.css';
 import '@eia/ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App, fetchFirstPage } from './app.js';
+import { App, fetchFirstPage, firstWords } from './app.js';
 import { isLeaving, lastSeen, lookAtDevice, patience, presentStudent, sealedAnswers, wasAway } from './device/present.js';
-import { askAhead } from './shared/attempt-ahead.js';
-import { onTooOld } from './shared/gql.js';
+import { dropAttempt, openAhead } from './shared/attempt-ahead.js';
+import { isAway, onTooOld } from './shared/gql.js';
 import { changeLocale, nearestLocale, startWords } from './shared/i18n.js';
 import { keptLook } from './shared/look.js';
 import { Trouble } from './shared/trouble.js';
-import { fetchViewer, SessionProvider, type Viewer } from './shared/viewer.js';
+import { applyViewer, fetchViewer, SessionProvider, type Viewer } from './shared/viewer.js';
 
 const element = document.getElementById('root');
 if (!element) throw new Error('index.html has no #root');
@@ -20,19 +20,29 @@ async function whoIsHere(): Promise<Viewer | null> {
   const someone = await lookAtDevice();
   const present = presentStudent();
   const plain = !isLeaving() && sealedAnswers() === 0 && (present ? lastSeen() !== null && !wasAway() : !someone);
-  if (!plain) return import('./device/arrive.js').then(({ arrive }) => arrive());
-  askAhead(window.location.pathname);
-  const asked = fetchViewer();
+  if (!plain) {
+    dropAttempt();
+    return import('./device/arrive.js').then(({ arrive }) => arrive());
+  }
+  const asked = askWho();
   if (!present) return asked;
   const soon = await Promise.race([asked.catch(() => null), new Promise<null>((late) => { setTimeout(() => late(null), patience); })]);
   return soon?.id === present ? soon : import('./device/arrive.js').then(({ arrive }) => arrive(asked));
+}
+
+/** With the lesson, where the address is that of one. When it cannot be opened, its page says why. */
+async function askWho(): Promise<Viewer | null> {
+  const viewer = await openAhead(window.location.pathname)?.catch((error: unknown) => { if (isAway(error)) throw error; });
+  if (!viewer) return fetchViewer();
+  applyViewer(viewer);
+  return viewer;
 }
 
 async function start(): Promise<void> {
   onTooOld(() => void import('./device/pages.js').then(({ renewNow }) => renewNow()));
   const asked = whoIsHere().then((viewer) => ({ viewer }), (error: unknown) => ({ error }));
   const page = fetchFirstPage();
-  await startWords(nearestLocale(keptLook().locale ?? navigator.language));
+  await startWords(nearestLocale(keptLook().locale ?? navigator.language), firstWords());
   const answer = await asked;
   if ('error' in answer) {
     root.render(<Trouble error={answer.error} onRetry={() => window.location.reload()} />);

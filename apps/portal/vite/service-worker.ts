@@ -9,7 +9,7 @@ const others = /\/portal\/src\/(teacher|district|staff)\//;
 const first = /\/portal\/src\/main\.tsx$/;
 /** Fonts on request, and of languages that few read: kept when they are used, not beforehand. */
 const onRequest = /opendyslexic|arabic/;
-const catalogs = /\/(common|student)\.json$/;
+const words = /\/(common|student)-[\w-]+\.json$/;
 
 /**
  * Builds `sw.js`, the service worker that keeps the student's pages on a device, with the list of all files they consist of:
@@ -31,7 +31,7 @@ export function serviceWorker(): Plugin {
       const assets = files.filter((file): file is Rolldown.OutputAsset => file.type === 'asset')
         .filter((file) => isStudents(file)).map(({ fileName }) => fileName);
       const list = [
-        ...['look.js', 'mark.svg'].map((name) => ({ url: `/${name}`, revision: hashOf(readFileSync(join(outDir, name))) })),
+        { url: '/mark.svg', revision: hashOf(readFileSync(join(outDir, 'mark.svg'))) },
         { url: '/', revision: hashOf(readFileSync(join(outDir, 'index.html'))) },
         // Their names name their bytes.
         ...[...new Set([...names, ...assets])].sort().map((name) => ({ url: `/${name}` })),
@@ -63,10 +63,10 @@ function reachable(entry: Rolldown.OutputChunk, chunks: readonly Rolldown.Output
   return seen;
 }
 
-function isStudents({ fileName, originalFileNames }: Rolldown.OutputAsset): boolean {
+function isStudents({ fileName }: Rolldown.OutputAsset): boolean {
   if (/\.woff2$/.test(fileName)) return !onRequest.test(fileName);
   if (/\.svg$/.test(fileName)) return true;
-  return originalFileNames.some((name) => catalogs.test(name));
+  return words.test(fileName);
 }
 
 function hashOf(bytes: Uint8Array): string {

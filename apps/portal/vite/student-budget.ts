@@ -5,7 +5,7 @@ import type { Plugin, Rolldown } from 'vite';
 const limit = 100_000;
 
 /** Modules of every lesson page; the heaviest kind of step is added to them. */
-const frame = [/\/portal\/src\/main\.tsx$/, /\/student\/routes\.tsx$/, /\/player\/lesson-route\.tsx$/];
+const frame = [/\/portal\/src\/main\.tsx$/];
 const steps = /\/player\/steps\/(?!path-list|feeling-map)[\w-]+\.tsx$/;
 
 /** Prints what the heaviest first page of a lesson weighs, and fails the build when it is too much. */

@@ -96,7 +96,7 @@ async function arrive(bench, side, username, assignmentId) {
     await Promise.all([load(portal.signInFiles()), talk.ask(districts, null)]);
 
     const cookie = await talk.cookieOf(signIn({ district: data.district.slug, username, password: data.password }));
-    await Promise.all([load(portal.lessonFiles()), load(portal.wordFiles('student'))]);
+    await load(portal.wordFiles('student'));
     const answer = await talk.ask(startAttempt(assignmentId), cookie);
     const { contentUrls } = side === 'ours' ? answer.startAttempt : answer;
     const [content] = await load([contentUrls.en]);

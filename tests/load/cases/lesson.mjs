@@ -1,8 +1,8 @@
-import { helpCard, startAttempt, talkTo, viewer } from '../talk.mjs';
+import { helpCard, openLesson, talkTo, viewer } from '../talk.mjs';
 
 /**
  * A student opens an assigned lesson for the first time: every API request that the portal sends on `/lesson/:id`, one
- * after the other (who is signed in, the attempt, the help card that is kept at hand). Static files are apart.
+ * after the other (the attempt with who is signed in, the help card that is kept at hand). Static files are apart.
  * @type {import('../measure.mjs').Case}
  */
 export const lesson = {
@@ -19,8 +19,8 @@ export const lesson = {
         const opening = openings[n++];
         if (!opening) throw new Error('There is no lesson left to open.');
         const { student, assignmentId } = opening;
-        await talk.ask(viewer, student.cookie);
-        const answer = await talk.ask(startAttempt(assignmentId), student.cookie);
+        if (side === 'bare') await talk.ask(viewer, student.cookie);
+        const answer = await talk.ask(openLesson(assignmentId), student.cookie);
         const attempt = side === 'ours' ? answer.startAttempt : answer;
         if (attempt.assignmentId !== assignmentId || attempt.responses.length !== 0) throw new Error(`${side} opened another lesson.`);
         await talk.ask(helpCard, student.cookie);

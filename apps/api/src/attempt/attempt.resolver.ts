@@ -1,6 +1,9 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@eia/policy';
+import { ViewerType } from '../identity/identity.graphql.js';
+import { viewerOf } from '../identity/viewer.js';
 import { Can } from '../platform/policy.js';
+import { tenant } from '../platform/tenant.js';
 import { Viewer } from '../platform/viewer.js';
 import { Attempt, KitItemType, ResponseInput, SaveResponseResult } from './attempt.graphql.js';
 import { SkillOnPath } from './my-path.graphql.js';
@@ -37,6 +40,12 @@ export class AttemptResolver {
   @Mutation(() => Attempt)
   startAttempt(@Viewer() actor: Actor, @Args('assignmentId', { type: () => ID }) assignmentId: string) {
     return this.attempts.start(actor, assignmentId);
+  }
+
+  @Can('attempt.start')
+  @ResolveField(() => ViewerType, { description: 'Whose attempt it is, so that a first page asks once: nobody gets the attempt of somebody else.' })
+  viewer(@Viewer() actor: Actor) {
+    return viewerOf(tenant(), actor);
   }
 
   @Can('attempt.respond')

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { contentPolicy } from './security-headers.js';
 
 /**
  * Serves the built portal: files with a hash in their name for ever, the page itself never from cache, and the page for
@@ -11,6 +12,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 export async function servePortal(fastify: FastifyInstance, folder: string, offline: boolean): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return;
   const files = new Set(listFiles(folder));
+  const page = { 'cache-control': 'no-cache', 'content-security-policy': contentPolicy(scriptsIn(readFileSync(join(folder, 'index.html'), 'utf8'))) };
   const { default: fastifyStatic } = await import('@fastify/static');
   await fastify.register(fastifyStatic, { root: folder, serve: false, preCompressed: true, cacheControl: false });
 
@@ -23,9 +25,14 @@ export async function servePortal(fastify: FastifyInstance, folder: string, offl
       if (path !== null && path !== 'index.html' && files.has(path)) {
         return reply.header('cache-control', isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache').sendFile(path);
       }
-      return isScreen(request, path) ? reply.header('cache-control', 'no-cache').sendFile('index.html') : absent(reply);
+      return isScreen(request, path) ? reply.headers(page).sendFile('index.html') : absent(reply);
     },
   });
+}
+
+/** Text of the scripts that stand in the page itself. */
+function scriptsIn(html: string): string[] {
+  return [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(([, text]) => text ?? '');
 }
 
 /** The worker that keeps pages on devices, and the one that takes it away. */

@@ -210,12 +210,21 @@ export type MyWorkQuery = { myWork: { next: { id: string, part: string, title: s
 
 export type MyAssignmentPartsFragment = { id: string, part: string, title: string, summary: string, unitTitle: string, skill: string, tier: Tier, minutes: number, minutesLeft: number, steps: number, stepsSeen: number, progress: Progress, opensAt: string, dueAt: string | null, isOpen: boolean, isOverdue: boolean, className: string, teacherName: string, locales: Array<string>, picture: { url: string, alt: string } | null };
 
+export type AttemptPartsFragment = { id: string, assignmentId: string, status: string, ordinal: number, stepId: string | null, contentUrls: unknown, alternativeSteps: Array<string>, quizItemIds: Array<string>, leftOut: unknown, warmUp: unknown, nextSeq: number, closed: boolean, teacherName: string, readers: unknown, sealing: unknown, responses: Array<{ id: string, seq: number, stepId: string, itemId: string | null, kind: string, payload: unknown, locale: string, answeredAt: string, feedback: unknown }> };
+
 export type StartAttemptMutationVariables = Exact<{
   assignmentId: string;
 }>;
 
 
 export type StartAttemptMutation = { startAttempt: { id: string, assignmentId: string, status: string, ordinal: number, stepId: string | null, contentUrls: unknown, alternativeSteps: Array<string>, quizItemIds: Array<string>, leftOut: unknown, warmUp: unknown, nextSeq: number, closed: boolean, teacherName: string, readers: unknown, sealing: unknown, responses: Array<{ id: string, seq: number, stepId: string, itemId: string | null, kind: string, payload: unknown, locale: string, answeredAt: string, feedback: unknown }> } };
+
+export type OpenLessonMutationVariables = Exact<{
+  assignmentId: string;
+}>;
+
+
+export type OpenLessonMutation = { startAttempt: { id: string, assignmentId: string, status: string, ordinal: number, stepId: string | null, contentUrls: unknown, alternativeSteps: Array<string>, quizItemIds: Array<string>, leftOut: unknown, warmUp: unknown, nextSeq: number, closed: boolean, teacherName: string, readers: unknown, sealing: unknown, viewer: { id: string, kind: string, shownName: string, username: string, locale: string, tier: Tier | null, settings: unknown, schoolName: string | null, className: string | null, accommodations: { fewerChoices: boolean, readAloud: boolean, pickInstead: boolean, largerTargets: boolean } | null, district: { id: string, name: string, slug: string }, viewerCan: { seeOwnWork: boolean, teach: boolean, seeReports: boolean } }, responses: Array<{ id: string, seq: number, stepId: string, itemId: string | null, kind: string, payload: unknown, locale: string, answeredAt: string, feedback: unknown }> } };
 
 export type SaveResponsesMutationVariables = Exact<{
   inputs: Array<ResponseInput> | ResponseInput;
@@ -455,6 +464,36 @@ export const MyAssignmentPartsFragmentDoc = /* @__PURE__ */ new TypedDocumentStr
   }
 }
     `, {"fragmentName":"MyAssignmentParts"}) as unknown as TypedDocumentString<MyAssignmentPartsFragment, unknown>;
+export const AttemptPartsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment AttemptParts on Attempt {
+  id
+  assignmentId
+  status
+  ordinal
+  stepId
+  contentUrls
+  alternativeSteps
+  quizItemIds
+  leftOut
+  warmUp
+  nextSeq
+  closed
+  teacherName
+  readers
+  sealing
+  responses {
+    id
+    seq
+    stepId
+    itemId
+    kind
+    payload
+    locale
+    answeredAt
+    feedback
+  }
+}
+    `, {"fragmentName":"AttemptParts"}) as unknown as TypedDocumentString<AttemptPartsFragment, unknown>;
 export const AccommodationPartsFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment AccommodationParts on StudentAccommodations {
   studentId

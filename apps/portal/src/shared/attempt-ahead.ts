@@ -1,28 +1,35 @@
-import { StartAttemptDocument, type StartAttemptMutation } from '../generated/graphql.js';
+import type { ToldAttempt } from '../device/held.js';
+import { OpenLessonDocument } from '../generated/student-documents.js';
+import type { ViewerPartsFragment } from '../generated/graphql.js';
+import { dropAhead } from './ahead.js';
 import { gql } from './gql.js';
 
-let ahead: { assignmentId: string; asked: Promise<StartAttemptMutation> } | undefined;
+let ahead: { assignmentId: string; asked: Promise<ToldAttempt> } | undefined;
 
 /**
- * The address says which lesson opens: it is asked for while the server is asked who this is, since on a slow network each
- * question after another costs a child's patience. Only where the session is that of whoever sits here.
+ * The address says which lesson opens: one question brings it and who sits here. Only where the session is that of whoever sits here.
+ * @returns undefined when it is not the address of a lesson
  */
-export function askAhead(path: string): void {
+export function openAhead(path: string): Promise<ViewerPartsFragment> | undefined {
   const [, assignmentId] = /^\/(?:lesson|quiz)\/([\w-]+)$/.exec(path) ?? [];
-  if (!assignmentId) return;
-  const asked = gql(StartAttemptDocument, { assignmentId });
+  if (!assignmentId) return undefined;
+  const opened = gql(OpenLessonDocument, { assignmentId }).then(({ startAttempt: { viewer, ...attempt } }) => ({ viewer, attempt }));
+  const asked = opened.then(({ attempt }) => attempt);
+  // Whoever takes it meets its error.
   asked.catch(() => undefined);
   ahead = { assignmentId, asked };
+  return opened.then(({ viewer }) => viewer);
 }
 
-/** What was asked ahead for this assignment, once. */
-export function takeAhead(assignmentId: string): Promise<StartAttemptMutation> | undefined {
+/** The attempt that was asked for ahead, once. */
+export function takeAttempt(assignmentId: string): Promise<ToldAttempt> | undefined {
   const taken = ahead?.assignmentId === assignmentId ? ahead.asked : undefined;
   ahead = undefined;
   return taken;
 }
 
-/** Somebody else signs in: what was asked for the one before is not theirs. */
-export function dropAhead(): void {
+/** Somebody else is or comes here: nothing that was asked for the one before is theirs. */
+export function dropAttempt(): void {
   ahead = undefined;
+  dropAhead();
 }

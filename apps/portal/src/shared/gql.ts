@@ -1,4 +1,6 @@
 import type { TypedDocumentString } from '../generated/graphql.js';
+import { takeAhead } from './ahead.js';
+import { questionOf } from './question.js';
 
 /**
  * The eight codes of the API, and three of our own: the network is gone, the server said something unreadable, or it does not know this
@@ -49,9 +51,6 @@ export function onTooOld(listener: () => void): void {
   tooOldListener = listener;
 }
 
-/** A Wi-Fi that swallows everything is no network either. Milliseconds. */
-const answerWithin = 20_000;
-
 interface Answer<T> { data?: T | null; errors?: { message: string; extensions?: { code?: string; fields?: Record<string, string> } }[] }
 
 /**
@@ -60,17 +59,12 @@ interface Answer<T> { data?: T | null; errors?: { message: string; extensions?: 
  */
 export async function gql<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
-  ...[variables]: Variables extends Record<string, never> ? [] : [Variables]
+  ...variables: Variables extends Record<string, never> ? [] : [Variables]
 ): Promise<Result> {
-  const hash: unknown = document.__meta__?.hash;
+  const [body, url, init] = questionOf(document, ...variables);
   let response: Response;
   try {
-    response = await fetch('/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'apollo-require-preflight': '1' },
-      signal: AbortSignal.timeout(answerWithin),
-      body: JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: hash } }, variables }),
-    });
+    response = await (takeAhead(body) ?? fetch(url, init));
   } catch {
     throw new ApiError('OFFLINE');
   }

@@ -1,33 +1,34 @@
-import { translator, withFallback, type Catalog, type Locale, type Namespace, type Translate } from '@eia/i18n';
+import { urls } from 'virtual:words';
+import { translator, type Catalog, type Locale, type Namespace, type Translate } from '@eia/i18n';
 import { use, useMemo, useSyncExternalStore } from 'react';
-import { directionOf, isDraft, localeNames, locales, nearest as nearestLocale } from './locales.js';
+import { takeAhead } from './ahead.js';
+import { directionOf, localeNames, locales, nearest as nearestLocale } from './locales.js';
 
 export { localeNames, locales, nearestLocale, type Locale };
-
-const found = import.meta.glob<string>(['@eia/locales/*/*.json', '!**/locale.json'], { query: '?url', import: 'default', eager: true });
-/** Address of a catalog by `es/common`, whatever the bundler calls the folder. */
-const files = Object.fromEntries(Object.entries(found).map(([path, url]) => [path.split('/').slice(-2).join('/').replace('.json', ''), url]));
 
 let current: Locale = 'en';
 const catalogs = new Map<string, Catalog>();
 const arrivals = new Map<string, Promise<void>>();
 const listeners = new Set<() => void>();
 
-async function fetchCatalog(name: string): Promise<Catalog> {
-  const response = await fetch(files[name] ?? '');
-  if (!response.ok) throw new Error(`Catalog ${name}: ${response.status}.`);
-  return await response.json() as Catalog;
+async function fetchWords(name: string): Promise<Partial<Record<Namespace, Catalog>>> {
+  const url = urls[name] ?? '';
+  const response = await (takeAhead(url) ?? fetch(url));
+  if (!response.ok) throw new Error(`Words ${name}: ${response.status}.`);
+  return await response.json() as Record<Namespace, Catalog>;
 }
 
-/** Fetches a catalog once. A failed one is forgotten, so that the next page tries again. */
+/** Fetches the words of a part once, and with them the common ones. What failed is forgotten, so that the next page tries again. */
 function arrivalOf(locale: Locale, namespace: Namespace): Promise<void> {
   const name = `${locale}/${namespace}`;
   const known = arrivals.get(name);
   if (known) return known;
-  const wanted = isDraft(locale) ? [name, `en/${namespace}`] : [name];
-  const arrival: Promise<void> = Promise.all(wanted.map(fetchCatalog)).then(([own, english]) => {
-    if (own) catalogs.set(name, english ? withFallback(own, english) : own);
-    // What React's `use` reads first: a catalog that is here never suspends.
+  const arrival: Promise<void> = fetchWords(name).then((found) => {
+    for (const [part, catalog] of Object.entries(found)) {
+      catalogs.set(`${locale}/${part}`, catalog);
+      arrivals.set(`${locale}/${part}`, arrival);
+    }
+    // What React's `use` reads first: words that are here never suspend.
     Object.assign(arrival, { status: 'fulfilled', value: undefined });
   });
   arrival.catch(() => arrivals.delete(name));
@@ -41,15 +42,10 @@ function speak(locale: Locale): void {
   document.documentElement.dir = directionOf(locale);
 }
 
-/** Before the first render. */
-export async function startWords(locale: Locale): Promise<void> {
+/** Before the first render. @param namespace of the page that comes first */
+export async function startWords(locale: Locale, namespace: Namespace = 'common'): Promise<void> {
   speak(locale);
-  await arrivalOf(locale, 'common');
-}
-
-/** Asks for words that a page will need soon; whoever needs them asks again, should this fail. */
-export function wordsAhead(locale: Locale, namespace: Namespace): Promise<void> {
-  return arrivalOf(locale, namespace).catch(() => undefined);
+  await arrivalOf(locale, namespace);
 }
 
 /**
@@ -59,7 +55,9 @@ export function wordsAhead(locale: Locale, namespace: Namespace): Promise<void> 
 export async function changeLocale(locale: Locale): Promise<void> {
   if (current === locale) return;
   const open = [...arrivals.keys()].filter((name) => name.startsWith(`${current}/`)).map((name) => name.split('/')[1] as Namespace);
-  await Promise.all(open.map((namespace) => arrivalOf(locale, namespace)));
+  // The common words come with any others.
+  const wanted = open.length > 1 ? open.filter((namespace) => namespace !== 'common') : open;
+  await Promise.all(wanted.map((namespace) => arrivalOf(locale, namespace)));
   speak(locale);
   listeners.forEach((tell) => tell());
 }

@@ -18,11 +18,6 @@ export function nearest(wanted: string | null | undefined): Locale {
   return nearestLocale(wanted, locales);
 }
 
-/** Whether words of it may be missing. */
-export function isDraft(locale: Locale): boolean {
-  return files[locale]?.draft ?? false;
-}
-
 /** Also of languages that we have no words in, such as a lesson's. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
   const known = files[locale] ?? files[locale.split('-')[0] ?? ''];

@@ -3,7 +3,7 @@ import {
   SaveSettingsDocument, SignOutDocument, ViewerDocument, type Tier as TierName, type ViewerPartsFragment,
 } from '../generated/graphql.js';
 import { onOtherTab, presentStudent, setLeaving, setPresent, takeLeft, type Left } from '../device/present.js';
-import { dropAhead } from './attempt-ahead.js';
+import { dropAttempt } from './attempt-ahead.js';
 import { gql, onSignedOut } from './gql.js';
 import { changeLocale, nearestLocale } from './i18n.js';
 import { applyLook, defaultLook, keptLook, lookFrom, type Look } from './look.js';
@@ -98,7 +98,7 @@ export function SessionProvider({ first, children }: { first: Viewer | null; chi
   const welcome = useCallback(async (who: Viewer) => {
     // The new session has taken the place of the one that was to be ended.
     await setLeaving(false);
-    dropAhead();
+    dropAttempt();
     const next = lookOf(who);
     await show(next);
     setLook(next);

@@ -5,21 +5,20 @@ import { NotFound } from '../shared/not-found.js';
 import { useViewer } from '../shared/viewer.js';
 import { IdleLock } from './idle-lock.js';
 import { OutboxProvider } from './outbox/outbox-context.js';
+import LessonRoute from './player/lesson-route.js';
 
 const load = {
   home: () => import('./home/home.js'),
-  lesson: () => import('./player/lesson-route.js'),
   quiz: () => import('./player/quiz-route.js'),
 };
 const Home = lazily(load.home);
-const LessonRoute = lazily(load.lesson);
 const QuizRoute = lazily(load.quiz);
 const MyPathPage = lazily(() => import('./path/my-path-page.js'));
 const HelpPage = lazily(() => import('./help/help-page.js'));
 
 /** Fetches the code of the page at this address. */
 export async function fetchRoute(path: string): Promise<void> {
-  const page = { home: Home, lesson: LessonRoute, quiz: QuizRoute, path: MyPathPage, help: HelpPage }[path.split('/')[1] as 'home'] as { load(): Promise<void> } | undefined;
+  const page = { home: Home, quiz: QuizRoute, path: MyPathPage, help: HelpPage }[path.split('/')[1] as 'home'] as { load(): Promise<void> } | undefined;
   await page?.load();
 }
 
@@ -32,7 +31,7 @@ export default function StudentRoutes() {
       // Needed when a session ends, which may be when the network is away.
       import('../device/leave.js').catch(() => undefined);
       void import('../device/pages.js').then(({ keepPages }) => keepPages()).catch(() => undefined);
-      void Promise.allSettled([load.home().then(({ loadLook }) => loadLook(tier)), Home.load(), LessonRoute.load(), QuizRoute.load()]);
+      void Promise.allSettled([load.home().then(({ default: { loadLook } }) => loadLook(tier)), Home.load(), QuizRoute.load()]);
     }, 1500);
     return () => clearTimeout(timer);
   }, [tier]);

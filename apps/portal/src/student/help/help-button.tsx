@@ -2,6 +2,7 @@ import { Button, Icon, icons } from '@eia/ui';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useT } from '../../shared/i18n.js';
 import { useVault } from '../outbox/outbox-context.js';
+import { fetchHelpCard } from './fetch-help-card.js';
 
 const load = () => import('./help-dialog.js');
 const HelpDialog = lazy(load);
@@ -16,7 +17,7 @@ export function HelpButton({ className, children }: { className?: string; childr
   const vault = useVault();
   const [open, setOpen] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => { load().then(({ fetchHelpCard }) => fetchHelpCard(vault)).catch(() => undefined); }, 800);
+    const timer = setTimeout(() => void Promise.all([load(), fetchHelpCard(vault)]).catch(() => undefined), 800);
     return () => clearTimeout(timer);
   }, [vault]);
   return (

@@ -1,23 +1,11 @@
 import { ButtonLink, Icon, icons, Notice } from '@eia/ui';
 import { useEffect, useState } from 'react';
-import { HelpCardDocument, type HelpCardQuery } from '../../generated/graphql.js';
 import { heldMeanwhile } from '../../device/held-meanwhile.js';
-import type { Vault } from '../../device/vault.js';
-import { gql } from '../../shared/gql.js';
 import { useT } from '../../shared/i18n.js';
 import { useViewer } from '../../shared/viewer.js';
 import { useVault } from '../outbox/outbox-context.js';
+import { fetchHelpCard, type Card } from './fetch-help-card.js';
 import css from './help-card.module.css';
-
-type Card = HelpCardQuery['helpCard'];
-
-/** Fetches the card and keeps it on the device: it must open when nothing else does. */
-export async function fetchHelpCard(vault: Vault | undefined): Promise<Card> {
-  const locale = document.documentElement.lang;
-  const { helpCard } = await gql(HelpCardDocument);
-  await vault?.put('helpCard', { card: helpCard, locale });
-  return helpCard;
-}
 
 /** The people of the school first, then the lines of the country; nothing stands in the way of it. */
 export function HelpCard({ intro = true }: { intro?: boolean }) {

@@ -3,8 +3,6 @@ import { useT } from '../../shared/i18n.js';
 import { ListenButton } from '../../shared/read-aloud/listen-button.js';
 import { HelpCard } from './help-card.js';
 
-export { fetchHelpCard } from './help-card.js';
-
 export default function HelpDialog({ onClose }: { onClose: () => void }) {
   const { t } = useT('student');
   const { t: common } = useT('common');

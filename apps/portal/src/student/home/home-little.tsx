@@ -9,8 +9,8 @@ import { SavedChip } from '../outbox/saved-chip.js';
 import { SignOutButton } from '../sign-out/sign-out-button.js';
 import css from './home-little.module.css';
 import { StonePath } from './stone-path.js';
-import { pathOf, type MyWork } from './use-my-work.js';
-import { useHomeWords } from './words.js';
+import type { MyWork } from './use-my-work.js';
+import { pathOf, useHomeWords } from './words.js';
 
 /** Home for K to 2: the story to play, the path of stones, and a grown-up to talk to. Pictures say it, words repeat it. */
 export default function HomeLittle({ work }: { work: MyWork }) {

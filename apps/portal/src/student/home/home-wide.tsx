@@ -9,8 +9,8 @@ import { SavedChip } from '../outbox/saved-chip.js';
 import { SignOutButton } from '../sign-out/sign-out-button.js';
 import css from './home-wide.module.css';
 import { TalkCard } from './talk-card.js';
-import { pathOf, type MyAssignment, type MyWork } from './use-my-work.js';
-import { statusOf, useHomeWords } from './words.js';
+import type { MyAssignment, MyWork } from './use-my-work.js';
+import { pathOf, statusOf, useHomeWords } from './words.js';
 
 /** Home for grades 3 to 12; sizes, corners and letters come from the tier's tokens. */
 export default function HomeWide({ work }: { work: MyWork }) {

@@ -9,13 +9,8 @@ import { useMyWork } from './use-my-work.js';
 const HomeWide = lazily(() => import('./home-wide.js'));
 const HomeLittle = lazily(() => import('./home-little.js'));
 
-/** Fetches the home of this tier ahead. */
-export function loadLook(tier: Tier | null): Promise<unknown> {
-  return (tier === 'K_2' ? HomeLittle : HomeWide).load();
-}
-
 /** `/home`: one next thing, the list of lessons, and somebody to talk to. Little ones get pictures in place of lists. */
-export default function Home() {
+function Home() {
   const viewer = useViewer();
   const { work, error, retry } = useMyWork();
   useRenewal();
@@ -36,3 +31,8 @@ function useRenewal(): void {
     return () => clearInterval(timer);
   }, [kind, outbox]);
 }
+
+export default Object.assign(Home, {
+  /** Fetches the home of this tier ahead. */
+  loadLook: (tier: Tier | null): Promise<unknown> => (tier === 'K_2' ? HomeLittle : HomeWide).load(),
+});

@@ -1,8 +1,8 @@
 import { Icon, icons } from '@eia/ui';
 import { Link } from 'wouter';
 import css from './home-little.module.css';
-import { pathOf, type MyAssignment, type MyWork } from './use-my-work.js';
-import { useHomeWords } from './words.js';
+import type { MyAssignment, MyWork } from './use-my-work.js';
+import { pathOf, useHomeWords } from './words.js';
 
 type Point = readonly [x: number, y: number];
 

@@ -1,6 +1,7 @@
 import { buttonClass, Card, Icon, icons, Mark } from '@eia/ui';
 import { useEffect, useState } from 'react';
 import { useT } from '../../shared/i18n.js';
+import { fetchHelpCard } from '../help/fetch-help-card.js';
 import { HelpButton } from '../help/help-button.js';
 import { useVault } from '../outbox/outbox-context.js';
 import css from './home-wide.module.css';
@@ -12,8 +13,7 @@ export function TalkCard() {
   const [name, setName] = useState<string>();
   useEffect(() => {
     let gone = false;
-    void import('../help/help-card.js').then(({ fetchHelpCard }) => fetchHelpCard(vault)).then(
-      ({ people }) => { if (!gone) setName(people[0]?.name); }, () => undefined);
+    fetchHelpCard(vault).then(({ people }) => { if (!gone) setName(people[0]?.name); }, () => undefined);
     return () => { gone = true; };
   }, [locale, vault]);
   return (

@@ -43,6 +43,3 @@ export function useMyWork(): { work?: MyWork; error?: unknown; retry: () => void
   return { work, error: work ? undefined : error, retry: load };
 }
 
-export function pathOf(assignment: MyAssignment): string {
-  return assignment.part === 'quiz' ? `/quiz/${assignment.id}` : `/lesson/${assignment.id}`;
-}

@@ -35,3 +35,7 @@ export function useHomeWords() {
     canOpen: (one: MyAssignment) => one.progress !== 'excused' && new Date(one.opensAt) <= new Date(),
   };
 }
+
+export function pathOf(assignment: MyAssignment): string {
+  return assignment.part === 'quiz' ? `/quiz/${assignment.id}` : `/lesson/${assignment.id}`;
+}

@@ -12,11 +12,10 @@ import { itemBodies } from './items/item-body.js';
 import { usePlay } from './play.js';
 import css from './player.module.css';
 import { StageContext } from './stage.js';
-import { steps, type PlayableStep } from './step-screens.js';
+import { type PlayableStep, steps, WarmUp } from './step-screens.js';
 
 const LessonEnd = lazily(() => import('./lesson-end.js'));
 const QuizSteps = lazily(() => import('./quiz.js'));
-const WarmUp = lazily(() => import('./warm-up.js'));
 
 const quizPlace = 'quiz';
 

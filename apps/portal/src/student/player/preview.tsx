@@ -5,7 +5,8 @@ import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react
 import { useT } from '../../shared/i18n.js';
 import { useViewer } from '../../shared/viewer.js';
 import { uuidv7 } from '../outbox/uuid.js';
-import { lessonUrl, loadLesson } from './load-lesson.js';
+import { lessonUrl } from './lesson-url.js';
+import { loadLesson } from './load-lesson.js';
 import { PlayContext, type Play, type Readers } from './play.js';
 import { Player } from './player.js';
 

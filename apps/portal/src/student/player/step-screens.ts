@@ -1,6 +1,8 @@
 import type { PublicLesson } from '@eia/lesson';
 import type { ComponentType } from 'react';
 import { lazily, type Lazily } from '../../shared/lazily.js';
+import { firstScreen } from './first-screen.js';
+import { itemBodies } from './items/item-body.js';
 import type { StepProps } from './play.js';
 
 const importers = {
@@ -21,10 +23,11 @@ export const steps = Object.fromEntries(Object.entries(importers).map(
   ([type, load]) => [type, lazily(load as unknown as () => Promise<{ default: ComponentType<StepProps> }>)],
 )) as Record<PlayableStep, Lazily<StepProps>>;
 
+export const WarmUp = lazily(() => import('./warm-up.js'));
+
 /** Fetches code and picture of the screen that comes first, at the same time. @returns resolves with the code */
-export async function fetchFirstScreen(lesson: PublicLesson, stepId: string | null): Promise<void> {
-  const step = lesson.steps.find(({ id }) => id === stepId) ?? lesson.steps[0];
-  const picture = step?.media ? lesson.media[step.media] : undefined;
-  if (picture) new Image().src = picture.url;
-  await steps[step?.type as PlayableStep]?.load();
+export async function fetchFirstScreen(lesson: PublicLesson, attempt: Parameters<typeof firstScreen>[1]): Promise<void> {
+  const { type, item, picture } = firstScreen(lesson, attempt);
+  if (picture) new Image().src = picture;
+  await Promise.all([type === 'warm-up' ? WarmUp.load() : steps[type as PlayableStep]?.load(), item && itemBodies[item]?.load()]);
 }

@@ -1,18 +1,20 @@
-import type { PublicLesson, PublicWarmUpItem } from '@eia/lesson';
+import type { PublicLesson } from '@eia/lesson';
 import { foldAttempt, type Feedback, type FoldResponse } from '@eia/scoring';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { StartAttemptDocument } from '../../generated/graphql.js';
 import type { Sealing, ToldAttempt } from '../../device/held.js';
 import { heldMeanwhile } from '../../device/held-meanwhile.js';
 import type { Vault } from '../../device/vault.js';
-import { takeAhead } from '../../shared/attempt-ahead.js';
+import { takeAttempt } from '../../shared/attempt-ahead.js';
 import { gql } from '../../shared/gql.js';
 import { useT } from '../../shared/i18n.js';
 import { useViewer } from '../../shared/viewer.js';
 import { useOutbox, useVault } from '../outbox/outbox-context.js';
 import { uuidv7 } from '../outbox/uuid.js';
 import { accommodated } from './accommodated.js';
-import { lessonUrl, loadLesson } from './load-lesson.js';
+import { warmUpOf } from './first-screen.js';
+import { lessonUrl } from './lesson-url.js';
+import { loadLesson } from './load-lesson.js';
 import type { Play, Readers } from './play.js';
 import { fetchFirstScreen } from './step-screens.js';
 import { useKit } from './use-kit.js';
@@ -48,12 +50,11 @@ export function useAttempt(assignmentId: string): { play?: Play; attempt?: ToldA
       const [earlier, sent] = [await before, await vault?.sentOf(attempt.id) ?? []];
       return { attempt, first: [...toldIn(attempt), ...sent, ...[...earlier, ...outbox.unsent()].filter(({ attemptId }) => attemptId === attempt.id)] };
     };
-    const asked = (takeAhead(assignmentId) ?? gql(StartAttemptDocument, { assignmentId })).then(async ({ startAttempt: attempt }) => {
+    const told = takeAttempt(assignmentId) ?? gql(StartAttemptDocument, { assignmentId }).then(({ startAttempt }) => startAttempt);
+    const asked = told.then(async (attempt) => {
       // On its way while the store opens.
       const address = lessonUrl(attempt.contentUrls, locale);
-      const first = address && loadLesson(address).then(async (coming) => {
-        if (attempt.stepId ?? warmUpOf(attempt, coming).length === 0) await fetchFirstScreen(coming, attempt.stepId);
-      }, () => undefined);
+      const first = address && loadLesson(address).then((coming) => fetchFirstScreen(coming, attempt), () => undefined);
       const found = await withOwn(attempt);
       await first;
       void keepAttempt(vault, attempt);
@@ -130,11 +131,6 @@ export function useAttempt(assignmentId: string): { play?: Play; attempt?: ToldA
   }, [loaded, shown, warmUp, state, act]);
 
   return { play, attempt: loaded?.attempt, error, retry: useCallback(() => setRound((n) => n + 1), []) };
-}
-
-/** Questions from earlier lessons that come before this one; an attempt that was kept before there were any has none. */
-function warmUpOf({ warmUp }: ToldAttempt, { locale }: PublicLesson): PublicWarmUpItem[] {
-  return (warmUp as Record<string, PublicWarmUpItem[]> | undefined)?.[locale] ?? [];
 }
 
 /** Deeds that the server told with the attempt. */

@@ -8,7 +8,7 @@ import { gql } from '../../shared/gql.js';
 import { useT } from '../../shared/i18n.js';
 import form from '../../staff/form.module.css';
 import { forgetClass, troubleOf } from '../../staff/query.js';
-import { useMyClasses } from '../classes/classes-page.js';
+import { useMyClasses } from '../classes/use-my-classes.js';
 import type { LessonSummary } from '../lessons/use-lessons.js';
 import { DateFields, useAssignmentDates } from './date-fields.js';
 

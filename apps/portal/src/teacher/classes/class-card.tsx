@@ -5,7 +5,7 @@ import { useFormats } from '../../staff/formats.js';
 import { clock } from '../../staff/icons.js';
 import { tierColor } from '../../staff/tier.js';
 import css from './classes.module.css';
-import type { MyClass } from './classes-page.js';
+import type { MyClass } from './use-my-classes.js';
 
 /** One class at a glance: what is open now, what is due next, and the way in. */
 export function ClassCard({ schoolClass }: { schoolClass: MyClass }) {

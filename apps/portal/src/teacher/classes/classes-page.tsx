@@ -1,20 +1,10 @@
 import { Notice } from '@eia/ui';
-import { useQuery } from '@tanstack/react-query';
-import { MyClassesDocument, type MyClassesQuery } from '../../generated/graphql.js';
-import { gql } from '../../shared/gql.js';
 import { useT } from '../../shared/i18n.js';
 import { useViewer } from '../../shared/viewer.js';
 import { Loading, LoadTrouble, StaffPage } from '../../staff/page.js';
-import { keys } from '../../staff/query.js';
 import { ClassCard } from './class-card.js';
 import css from './classes.module.css';
-
-export type MyClass = MyClassesQuery['myClasses'][number];
-
-/** The classes a teacher has, for the home page and for choosing one. */
-export function useMyClasses() {
-  return useQuery({ queryKey: keys.classes, queryFn: async () => (await gql(MyClassesDocument)).myClasses });
-}
+import { useMyClasses } from './use-my-classes.js';
 
 /** The teacher's home: one card per class, one click to each. */
 export function ClassesPage() {

@@ -5,7 +5,7 @@ import { useT } from '../../shared/i18n.js';
 import { Loading, LoadTrouble, StaffPage } from '../../staff/page.js';
 import { tiers } from '../../staff/tier.js';
 import { AssignDialog } from '../assign/assign-dialog.js';
-import { useMyClasses } from '../classes/classes-page.js';
+import { useMyClasses } from '../classes/use-my-classes.js';
 import css from './catalogue.module.css';
 import { FilterBar } from './filter-bar.js';
 import { activeFilters, emptyFilters, matches, readFilters, writeFilters, type LessonFilters } from './filters.js';

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { ApiError } from '../../../shared/gql.js';
 import { useViewer } from '../../../shared/viewer.js';
 import { keys } from '../../../staff/query.js';
-import { lessonUrl, loadLesson } from '../../../student/player/load-lesson.js';
+import { lessonUrl } from '../../../student/player/lesson-url.js';
+import { loadLesson } from '../../../student/player/load-lesson.js';
 
 /** The lesson as it goes to students: no keys, no feedback. Immutable, so it is fetched once. */
 export function useContent(contentUrls: unknown) {
