@@ -30,7 +30,7 @@ const base = {
     'portal/src/(main|app)\\.', 'portal/src/device/(present|vault|open-lock|held)',
     'portal/src/(shared|generated)/(?!look-panel|language-switch|answer-parts|drawing|(teacher|district|staff|device)-documents|read-aloud/(?!listen-button))',
     'student/(outbox|routes|idle-lock|sign-out/use-leave)', 'student/help/(help-button|fetch-help-card)',
-    'student/player/(play|stage|player|items/item-body|use-attempt|use-saved|load-lesson|lesson-url|first-screen|lesson-route|step-screens|who-can-read|end\\.module|steps/(checkin|feeling-map)\\.module)\\b',
+    'student/player/(play|stage|coming|question|player|items/item-body|use-attempt|use-saved|load-lesson|lesson-url|first-screen|lesson-route|step-screens|who-can-read|end\\.module|steps/(checkin|feeling-map))\\b',
   ].join('|')),
 };
 

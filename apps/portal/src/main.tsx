@@ -38,6 +38,12 @@ async function askWho(): Promise<Viewer | null> {
   return viewer;
 }
 
+/** Lets the fonts come once the first screen is painted; see `data-fonts` in tokens.css. */
+function fontsAfterPaint(until: number = performance.now() + 3000): void {
+  const painted = document.querySelector('main') ?? performance.now() > until;
+  requestAnimationFrame(() => (painted ? requestAnimationFrame(() => delete document.documentElement.dataset.fonts) : fontsAfterPaint(until)));
+}
+
 async function start(): Promise<void> {
   onTooOld(() => void import('./device/pages.js').then(({ renewNow }) => renewNow()));
   const asked = whoIsHere().then((viewer) => ({ viewer }), (error: unknown) => ({ error }));
@@ -57,4 +63,4 @@ async function start(): Promise<void> {
 // A page that the back button brings out of memory may be another child's.
 window.addEventListener('pageshow', ({ persisted }) => { if (persisted) window.location.reload(); });
 
-void start();
+void start().then(() => fontsAfterPaint());

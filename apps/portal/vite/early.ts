@@ -13,7 +13,7 @@ type Shared = Required<Pick<UserConfig, 'resolve'>> & { plugins: readonly Plugin
  * ours is seen while the code is on its way. The server allows the script by its hash (`platform/security-headers.ts`).
  */
 export function early(shared: Shared): Plugin {
-  let config: { root: string; publicDir: string };
+  let config: { root: string };
   return {
     name: 'early',
     configResolved: (resolved) => { config = resolved; },
@@ -23,17 +23,18 @@ export function early(shared: Shared): Plugin {
         const chunks = Object.values(bundle ?? {}).filter((file): file is Rolldown.OutputChunk => file.type === 'chunk');
         // What every page brings is here already.
         const base = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith('/portal/src/main.tsx')));
-        const always = base ? [base.fileName, ...base.imports] : [];
+        const always = base ? [...base.imports, base.fileName] : [];
         const files = Object.fromEntries(chunks.flatMap((chunk) => chunk.moduleIds.flatMap((id) => {
           const [, ...kinds] = step.exec(id) ?? [];
           const kind = kinds.find(Boolean);
           return kind ? [[kind, [chunk.fileName, ...chunk.imports].filter((name) => !always.includes(name)).map((name) => `/${name}`)] as const] : [];
         })));
-        const mark = readFileSync(resolve(config.publicDir, 'mark.svg'), 'utf8').trim().replace('<svg ', '<svg class="mark" aria-hidden="true" ');
+        const mark = readFileSync(resolve(config.root, 'src/early/mark.svg'), 'utf8').trim();
+        const icon = `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(mark)}" />`;
         const script = await scriptOf(config.root, files, shared);
         // Before any style: a script that stands after one waits for it.
         const ahead = always.map((name) => `<link rel="modulepreload" crossorigin href="/${name}">\n    `).join('');
-        return html.replace('%MARK%', mark).replace('<!-- early -->', () => `${ahead}<script>${script}</script>`);
+        return html.replace('%MARK%', mark.replace('<svg ', '<svg class="mark" aria-hidden="true" ')).replace('<!-- early -->', () => `${ahead}<script>${script}</script>\n    ${icon}`);
       },
     },
   };

@@ -31,7 +31,6 @@ export function serviceWorker(): Plugin {
       const assets = files.filter((file): file is Rolldown.OutputAsset => file.type === 'asset')
         .filter((file) => isStudents(file)).map(({ fileName }) => fileName);
       const list = [
-        { url: '/mark.svg', revision: hashOf(readFileSync(join(outDir, 'mark.svg'))) },
         { url: '/', revision: hashOf(readFileSync(join(outDir, 'index.html'))) },
         // Their names name their bytes.
         ...[...new Set([...names, ...assets])].sort().map((name) => ({ url: `/${name}` })),

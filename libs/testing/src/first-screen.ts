@@ -32,11 +32,14 @@ export async function weighFirstScreen(page: Page, url: string): Promise<Weight>
   });
   await page.goto(url);
   await page.waitForFunction(() => performance.getEntriesByName('shown').length > 0);
+  // Fonts come once the screen is painted, and belong to it.
+  await page.waitForFunction(() => !document.documentElement.dataset.fonts);
   const fetched = await page.evaluate(async () => {
+    await new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(drawn)); });
     await document.fonts.ready;
     const shown = performance.getEntriesByName('shown')[0]?.startTime ?? 0;
     return ([...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')] as PerformanceResourceTiming[])
-      .filter(({ startTime }) => startTime <= shown)
+      .filter(({ startTime, name }) => startTime <= shown || name.endsWith('.woff2'))
       .map(({ name, encodedBodySize }) => ({ path: new URL(name).pathname, bytes: encodedBodySize }));
   });
   const counted = await Promise.all(fetched.filter(({ path }) => !kinds.pictures.test(path)).map(async ({ path, bytes }) =>

@@ -12,7 +12,8 @@ import { contentPolicy } from './security-headers.js';
 export async function servePortal(fastify: FastifyInstance, folder: string, offline: boolean): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return;
   const files = new Set(listFiles(folder));
-  const page = { 'cache-control': 'no-cache', 'content-security-policy': contentPolicy(scriptsIn(readFileSync(join(folder, 'index.html'), 'utf8'))) };
+  const html = readFileSync(join(folder, 'index.html'), 'utf8');
+  const page = { 'cache-control': 'no-cache', 'content-security-policy': contentPolicy(scriptsIn(html)), link: scriptsAhead(html) };
   const { default: fastifyStatic } = await import('@fastify/static');
   await fastify.register(fastifyStatic, { root: folder, serve: false, preCompressed: true, cacheControl: false });
 
@@ -33,6 +34,11 @@ export async function servePortal(fastify: FastifyInstance, folder: string, offl
 /** Text of the scripts that stand in the page itself. */
 function scriptsIn(html: string): string[] {
   return [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(([, text]) => text ?? '');
+}
+
+/** The scripts that the page names to be fetched ahead, for a browser that has not read so far. RFC 8288. */
+function scriptsAhead(html: string): string {
+  return [...html.matchAll(/<link rel="modulepreload" crossorigin href="([^"]+)">/g)].map(([, path]) => `<${path}>; rel=modulepreload; crossorigin`).join(', ');
 }
 
 /** The worker that keeps pages on devices, and the one that takes it away. */

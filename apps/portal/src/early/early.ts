@@ -38,6 +38,8 @@ function showKeptLook(): string | undefined {
   for (const name of ['text', 'spacing', 'font', 'motion']) {
     if (look[name]) html.dataset[name] = look[name];
   }
+  // Where the pages are on the device, fonts are too.
+  if (!navigator.serviceWorker?.controller) html.dataset.fonts = 'later';
   if (look.locale) html.lang = look.locale;
   if (look.dir) html.dir = look.dir;
   return look.locale;

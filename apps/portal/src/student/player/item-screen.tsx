@@ -22,7 +22,7 @@ const words = {
  * @param above what comes before the choices, such as the turns of a pair
  * @param goOnLabel what the main button says after Check
  */
-export function ItemScreen({ item, stepId, media, above, goOnLabel, onDone, onSkip, onBack }: {
+export default function ItemScreen({ item, stepId, media, above, goOnLabel, onDone, onSkip, onBack }: {
   item: PublicItem;
   stepId: string;
   media?: string;

@@ -1,16 +1,15 @@
-import { useT } from '../../shared/i18n.js';
 import { SavedChip } from '../outbox/saved-chip.js';
 import { StudentTrouble } from '../student-trouble.js';
+import { Coming } from './coming.js';
 import { PlayContext } from './play.js';
 import { Player } from './player.js';
 import { useAttempt } from './use-attempt.js';
 
 /** `/lesson/:assignmentId` */
 export default function LessonRoute({ assignmentId }: { assignmentId: string }) {
-  const { t } = useT('student');
   const { play, attempt, error, retry } = useAttempt(assignmentId);
   if (error !== undefined) return <StudentTrouble error={error} onRetry={retry} />;
-  if (!play || !attempt) return <p className="visually-hidden" role="status">{t('player.loading')}</p>;
+  if (!play || !attempt) return <Coming />;
   return (
     <PlayContext value={play}>
       <Player leaveTo="/home" done={attempt.status === 'done'} status={<SavedChip short />} />

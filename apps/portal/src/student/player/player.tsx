@@ -11,8 +11,9 @@ import { HelpButton } from '../help/help-button.js';
 import { itemBodies } from './items/item-body.js';
 import { usePlay } from './play.js';
 import css from './player.module.css';
+import { Question } from './question.js';
 import { StageContext } from './stage.js';
-import { type PlayableStep, steps, WarmUp } from './step-screens.js';
+import { steps, WarmUp, type PlayableStep } from './step-screens.js';
 
 const LessonEnd = lazily(() => import('./lesson-end.js'));
 const QuizSteps = lazily(() => import('./quiz.js'));
@@ -109,6 +110,7 @@ function fetchAhead(lesson: PublicLesson, warmUp: readonly PublicWarmUpItem[]): 
     const kinds = new Set(lesson.steps.map((step) => step.type as PlayableStep));
     const items = [...lesson.steps.flatMap((step) => (step.type === 'item' ? [step.item] : [])), ...lesson.quiz?.items ?? [], ...warmUp.map(({ item }) => item)];
     for (const screen of [...[...kinds].map((kind) => steps[kind]), LessonEnd, QuizSteps]) void screen?.load();
+    if (warmUp.length > 0) void Question.load();
     for (const { kind } of items) void itemBodies[kind]?.load();
     for (const { url } of [lesson, ...warmUp].flatMap(({ media }) => Object.values(media))) new Image().src = url;
   }, 600);

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { useT } from '../../shared/i18n.js';
 import { SavedChip } from '../outbox/saved-chip.js';
 import { StudentTrouble } from '../student-trouble.js';
+import { Coming } from './coming.js';
 import { PlayContext, usePlay } from './play.js';
 import { TopBar } from './player.js';
 import css from './player.module.css';
@@ -13,10 +14,9 @@ import { useAttempt } from './use-attempt.js';
 
 /** `/quiz/:assignmentId`: a quiz that comes after its lesson, on the same day or later. */
 export default function QuizRoute({ assignmentId }: { assignmentId: string }) {
-  const { t } = useT('student');
   const { play, error, retry } = useAttempt(assignmentId);
   if (error !== undefined) return <StudentTrouble error={error} onRetry={retry} />;
-  if (!play) return <p className="visually-hidden" role="status">{t('player.loading')}</p>;
+  if (!play) return <Coming />;
   return <PlayContext value={play}><QuizPlayer /></PlayContext>;
 }
 

@@ -4,7 +4,7 @@ import { Button, Icon, icons, Mark, Notice } from '@eia/ui';
 import { use, useMemo, useState } from 'react';
 import { useOwnWords, useT } from '../../shared/i18n.js';
 import css from './end.module.css';
-import { ItemScreen } from './item-screen.js';
+import ItemScreen from './item-screen.js';
 import { usePlay } from './play.js';
 import { Stage, StageContext } from './stage.js';
 

@@ -4,13 +4,15 @@ import { lazily, type Lazily } from '../../shared/lazily.js';
 import { firstScreen } from './first-screen.js';
 import { itemBodies } from './items/item-body.js';
 import type { StepProps } from './play.js';
+import Checkin from './steps/checkin.js';
 
 const importers = {
   read: () => import('./steps/read.js'),
   item: () => import('./steps/item.js'),
   scenario: () => import('./steps/scenario.js'),
   reflect: () => import('./steps/reflect.js'),
-  checkin: () => import('./steps/checkin.js'),
+  // Nearly every lesson begins with one: it is part of the frame.
+  checkin: () => Promise.resolve({ default: Checkin }),
   discuss: () => import('./steps/discuss.js'),
   support: () => import('./steps/support.js'),
   calm: () => import('./steps/calm.js'),

@@ -3,8 +3,8 @@ import { Button, Icon, icons, Mark, Notice } from '@eia/ui';
 import { startTransition, useMemo, useState } from 'react';
 import { useOwnWords, useT } from '../../shared/i18n.js';
 import css from './end.module.css';
-import { ItemScreen } from './item-screen.js';
 import { PlayContext, usePlay } from './play.js';
+import { Question } from './question.js';
 import { Stage, StageContext } from './stage.js';
 
 /**
@@ -22,7 +22,7 @@ export default function WarmUp({ pageTitle }: { pageTitle: string }) {
   const asked = warmUp[at];
   // A question comes with the language, picture and face of the lesson it is from.
   const ofItsLesson = useMemo(() => asked && { ...play, lesson: { ...lesson, locale: asked.locale, media: asked.media, faces: asked.faces } }, [play, lesson, asked]);
-  // A transition: what is in view stays until the code of the lesson's first step is there.
+  // Transitions: what is in view stays until the code of what follows is there.
   const end = (kind: 'seen' | 'skip') => startTransition(() => act(kind, warmUpStep));
   const to = (next: number) => {
     if (next < warmUp.length) act('at', warmUpStep, next < 0 ? {} : { page: String(next) });
@@ -34,7 +34,7 @@ export default function WarmUp({ pageTitle }: { pageTitle: string }) {
     return (
       <StageContext value={{ pageTitle }}>
         <Stage
-          ownTitle title={lesson.tier === 'k-2' ? t('warmUp.titleK2') : t('warmUp.title', words)} moment="warm-up" onEnter={() => to(0)}
+          ownTitle title={lesson.tier === 'k-2' ? t('warmUp.titleK2') : t('warmUp.title', words)} moment="warm-up" onEnter={() => startTransition(() => to(0))}
           aside={<div className={css.picture}><Mark size={180} /></div>}
           actions={(
             <>
@@ -52,7 +52,7 @@ export default function WarmUp({ pageTitle }: { pageTitle: string }) {
   return (
     <PlayContext value={ofItsLesson}>
       <StageContext value={{ pageTitle, note, onBack: () => to(at - 1) }}>
-        <ItemScreen key={asked.item.id} item={asked.item} stepId={warmUpStep} onDone={() => to(at + 1)} onSkip={() => to(at + 1)} />
+        <Question key={asked.item.id} item={asked.item} stepId={warmUpStep} onDone={() => to(at + 1)} onSkip={() => to(at + 1)} />
       </StageContext>
     </PlayContext>
   );

@@ -1,5 +1,5 @@
 import type { PublicItemStep } from '@eia/lesson';
-import { ItemScreen } from '../item-screen.js';
+import ItemScreen from '../item-screen.js';
 import type { StepProps } from '../play.js';
 import { Turns } from '../turns.js';
 
