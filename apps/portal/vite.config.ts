@@ -27,7 +27,7 @@ const base = {
     'node_modules/(wouter|regexparam|mitt|idb)/', 'vite/preload',
     'libs/i18n/', 'virtual:words', 'libs/scoring/src/(fold-attempt|state-of)',
     'libs/ui/src/(tokens|base)\\.css', 'libs/ui/src/(button|icon|icons|notice|page|announcer|logo|chip|face-lines|status-glyph)\\.',
-    'portal/src/(main|app)\\.', 'portal/src/device/(present|vault|open-lock|held)',
+    'portal/src/(main|app|areas)\\.', 'portal/src/device/(present|vault|open-lock|held)',
     'portal/src/(shared|generated)/(?!look-panel|language-switch|answer-parts|drawing|(teacher|district|staff|device)-documents|read-aloud/(?!listen-button))',
     'student/(outbox|routes|idle-lock|sign-out/use-leave)', 'student/help/(help-button|fetch-help-card)',
     'student/player/(play|stage|coming|question|player|items/item-body|use-attempt|use-saved|load-lesson|lesson-url|first-screen|lesson-route|step-screens|who-can-read|end\\.module|steps/(checkin|feeling-map))\\b',

@@ -2,7 +2,8 @@ import '@eia/ui/tokens.css';
 import '@eia/ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App, fetchFirstPage, firstWords } from './app.js';
+import { App } from './app.js';
+import { fetchFirstPage, fetchNext, firstWords } from './areas.js';
 import { isLeaving, lastSeen, lookAtDevice, patience, presentStudent, sealedAnswers, wasAway } from './device/present.js';
 import { dropAttempt, openAhead } from './shared/attempt-ahead.js';
 import { isAway, onTooOld } from './shared/gql.js';
@@ -56,7 +57,7 @@ async function start(): Promise<void> {
   }
   // The account's language wins over the device's.
   if (answer.viewer) await changeLocale(nearestLocale(answer.viewer.locale)).catch(() => undefined);
-  if (answer.viewer) await page;
+  if (answer.viewer) await Promise.all([page, fetchNext(answer.viewer)]);
   root.render(<StrictMode><SessionProvider first={answer.viewer}><App /></SessionProvider></StrictMode>);
 }
 

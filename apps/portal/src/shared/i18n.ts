@@ -48,6 +48,11 @@ export async function startWords(locale: Locale, namespace: Namespace = 'common'
   await arrivalOf(locale, namespace);
 }
 
+/** Asks for words that a page will need soon; whoever needs them asks again, should this fail. */
+export function wordsAhead(locale: Locale, namespace: Namespace): Promise<void> {
+  return arrivalOf(locale, namespace).catch(() => undefined);
+}
+
 /**
  * Changes the language of the app's own words as soon as the catalogs in use have arrived.
  * Rejects when they cannot be fetched; then nothing changes.

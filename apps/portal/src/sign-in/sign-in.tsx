@@ -2,6 +2,7 @@ import { Button, buttonClass, Icon, icons, Logo, Notice, usePageFocus } from '@e
 import { useEffect, useState, type FormEvent } from 'react';
 import { useLocation } from 'wouter';
 import { DistrictsDocument, SignInDocument, type DistrictsQuery } from '../generated/graphql.js';
+import { fetchNext } from '../areas.js';
 import { LookButton } from '../shared/look-button.js';
 import { gql, isApiError } from '../shared/gql.js';
 import { useT } from '../shared/i18n.js';
@@ -73,6 +74,7 @@ export default function SignIn({ districtSlug }: { districtSlug?: string }) {
     try {
       const { signIn } = await gql(SignInDocument, { input: { district: district || null, username, password } });
       if (signIn.__typename === 'SignedIn') {
+        await fetchNext(signIn.viewer);
         await welcome(signIn.viewer);
         if (path.startsWith('/d/')) navigate('/', { replace: true });
         return;

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { Route, Switch } from 'wouter';
+import type { Tier } from '../generated/graphql.js';
 import { lazily } from '../shared/lazily.js';
 import { NotFound } from '../shared/not-found.js';
 import { useViewer } from '../shared/viewer.js';
@@ -12,12 +13,14 @@ const load = {
   quiz: () => import('./player/quiz-route.js'),
 };
 const Home = lazily(load.home);
+const fetchHome = (tier: Tier | null) => load.home().then(({ default: { loadLook } }) => loadLook(tier));
 const QuizRoute = lazily(load.quiz);
 const MyPathPage = lazily(() => import('./path/my-path-page.js'));
 const HelpPage = lazily(() => import('./help/help-page.js'));
 
-/** Fetches the code of the page at this address. */
-export async function fetchRoute(path: string): Promise<void> {
+/** Fetches the code of the page at this address; of the home all of it once the tier is known. */
+export async function fetchRoute(path: string, tier?: Tier | null): Promise<void> {
+  if (tier !== undefined && path === '/home') return void await Promise.all([Home.load(), fetchHome(tier)]);
   const page = { home: Home, quiz: QuizRoute, path: MyPathPage, help: HelpPage }[path.split('/')[1] as 'home'] as { load(): Promise<void> } | undefined;
   await page?.load();
 }
@@ -31,7 +34,7 @@ export default function StudentRoutes() {
       // Needed when a session ends, which may be when the network is away.
       import('../device/leave.js').catch(() => undefined);
       void import('../device/pages.js').then(({ keepPages }) => keepPages()).catch(() => undefined);
-      void Promise.allSettled([load.home().then(({ default: { loadLook } }) => loadLook(tier)), Home.load(), QuizRoute.load()]);
+      void Promise.allSettled([fetchHome(tier), Home.load(), QuizRoute.load()]);
     }, 1500);
     return () => clearTimeout(timer);
   }, [tier]);

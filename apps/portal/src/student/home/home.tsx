@@ -1,3 +1,4 @@
+import { Mark } from '@eia/ui';
 import { useEffect } from 'react';
 import type { Tier } from '../../generated/graphql.js';
 import { lazily } from '../../shared/lazily.js';
@@ -15,7 +16,7 @@ function Home() {
   const { work, error, retry } = useMyWork();
   useRenewal();
   if (error !== undefined) return <StudentTrouble error={error} onRetry={retry} />;
-  if (!work) return null;
+  if (!work) return <div className="mark"><Mark size={64} /></div>;
   return viewer.tier === 'K_2' ? <HomeLittle work={work} /> : <HomeWide work={work} />;
 }
 
