@@ -123,6 +123,8 @@ describe('one tablet, several tabs and children', () => {
     const three = await one.context().newPage();
     await three.goto(`${school.url}/home`);
     await waiting(three);
+    // And that the lesson can be played here all the same.
+    await three.getByText('Ready without Wi-Fi').waitFor();
     await school.server.restart();
     await Promise.all([one, two, three].map(backOnline));
     await allSaved(one);

@@ -20,6 +20,8 @@ interface Schema extends DBSchema {
 export interface Vault extends OutboxStore {
   get<K extends keyof Held & string>(key: K): Promise<Held[K] | undefined>;
   put<K extends keyof Held & string>(key: K, value: Held[K]): Promise<void>;
+  /** Of everything held, as in `held.ts`. */
+  keys(): Promise<string[]>;
   /** Deeds of an attempt that were delivered since the server last told it. */
   sentOf(attemptId: string): Promise<ResponseInput[]>;
   /** The server has told the attempt, these deeds included. */
@@ -176,6 +178,10 @@ class IndexedVault implements Vault {
     await this.db.put('held', box, key).catch(() => undefined);
   }
 
+  async keys(): Promise<string[]> {
+    return this.db.getAllKeys('held').catch(() => []);
+  }
+
   async sentOf(attemptId: string): Promise<ResponseInput[]> {
     const rows = await this.db.getAllFromIndex('sent', 'attempt', attemptId).catch(() => []);
     return (await Promise.all(rows.map(({ sealed }) => this.open<ResponseInput>(sealed)))).flatMap((deed) => deed ?? []);
@@ -239,6 +245,7 @@ function memoryVault(): Vault {
   return Object.assign(memoryStore(), {
     get: async (key: string) => held.get(key),
     put: async (key: string, value: unknown) => { held.set(key, value); },
+    keys: async () => [...held.keys()],
     read: async () => [],
     sentOf: async () => [],
     forgetSent: async () => undefined,
@@ -260,6 +267,7 @@ export function whenOpen(opening: Promise<Vault>): Vault {
     destroy: async () => (await opening).destroy(),
     get: async (key) => (await opening).get(key),
     put: async (key, value) => (await opening).put(key, value),
+    keys: async () => (await opening).keys(),
     sentOf: async (attemptId) => (await opening).sentOf(attemptId),
     forgetSent: async (ids) => (await opening).forgetSent(ids),
     keepOnlyDeeds: async () => (await opening).keepOnlyDeeds(),

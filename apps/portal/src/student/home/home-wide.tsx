@@ -10,6 +10,7 @@ import { SignOutButton } from '../sign-out/sign-out-button.js';
 import css from './home-wide.module.css';
 import { TalkCard } from './talk-card.js';
 import type { MyAssignment, MyWork } from './use-my-work.js';
+import { useReady } from './use-ready.js';
 import { pathOf, statusOf, useHomeWords } from './words.js';
 
 /** Home for grades 3 to 12; sizes, corners and letters come from the tier's tokens. */
@@ -72,6 +73,7 @@ function NextCard({ next }: { next: MyAssignment }) {
   const quiz = next.part === 'quiz';
   const started = next.progress === 'inProgress' && !quiz;
   const step = Math.min(next.steps, next.stepsSeen + 1);
+  const ready = useReady(next.id);
   return (
     <section className={css.next} aria-labelledby="next">
       {next.picture && <img className={css.picture} src={next.picture.url} alt={next.picture.alt} />}
@@ -89,6 +91,7 @@ function NextCard({ next }: { next: MyAssignment }) {
             </p>
           </div>
         )}
+        {ready && <p className={`small sub ${css.ready}`}><Icon of={icons.check} size={20} />{t('home.ready')}</p>}
         <Link href={pathOf(next)} className={buttonClass({ look: 'primary' }, css.go)}>
           <Icon of={icons.play} size={22} />{quiz ? t('home.startQuiz') : started ? t('home.keepGoing') : t('home.start')}
         </Link>
