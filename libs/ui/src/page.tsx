@@ -23,7 +23,8 @@ export function usePageFocus(title: string | undefined, moment: string | number 
       return;
     }
     heading.current?.focus({ preventScroll: true });
-    window.scrollTo(0, 0);
+    // At once: gliding there, a new screen would begin in its middle.
+    window.scrollTo({ top: 0, behavior: 'instant' });
   }, [ready, moment]);
   return heading;
 }

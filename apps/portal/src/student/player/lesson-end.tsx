@@ -35,7 +35,7 @@ export default function LessonEnd({ leaveTo, onAgain }: { leaveTo: string; onAga
       </section>
       <p className={css.question}>{lesson.bigQuestion}</p>
       {quiz && <p className="sub" {...own}>{t('end.quizLater')}</p>}
-      <div {...own}><Button look="quiet" onClick={onAgain} className={css.link}><Icon of={icons.again} size={20} />{t('end.again')}</Button></div>
+      <div className="own-words" {...own}><Button look="quiet" onClick={onAgain} className={css.link}><Icon of={icons.again} size={20} />{t('end.again')}</Button></div>
     </Stage>
   );
 }

@@ -146,7 +146,7 @@ export function Places({ places, cards, placed, single = false, locked, outcomes
   // Numbers go to places that can take a card.
   const open = places.filter(({ id }) => !single || !Object.values(placed).includes(id));
   return (
-    <div className={[css.all, single && css.single, held && css.holding].filter(Boolean).join(' ')}>
+    <div className={[css.all, single && css.single, held && css.holding].filter(Boolean).join(' ')} data-wide={!single || undefined}>
       {!locked && <p {...own} className="sub small">{single ? t('item.matchHow') : t('item.sortHow')}</p>}
       {!locked && <div role="group" className={css.pool} data-place={pool} aria-label={t('item.toPlace')}>
         {waiting.map((card, i) => drawCard(card, keysOnPlaces ? undefined : i + 1))}

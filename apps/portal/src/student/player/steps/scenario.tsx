@@ -75,7 +75,7 @@ export default function Scenario({ step, onDone, onSkip }: StepProps<PublicScena
       )}
     >
       {path.length === 0 && !node.ending && step.intro && <p className={css.intro}>{step.intro}</p>}
-      {color && word && <div {...own}><Chip color={color} className={css.ending}>{t(`scenario.${word}`)}</Chip></div>}
+      {color && word && <div className="own-words" {...own}><Chip color={color} className={css.ending}>{t(`scenario.${word}`)}</Chip></div>}
       <div className={css.scene}>
         {looks && <Face parts={looks.face} size={84} />}
         <div>
