@@ -1,6 +1,6 @@
 import type { PublicLesson } from '@eia/lesson';
 import { foldAttempt, type Feedback, type FoldResponse } from '@eia/scoring';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { StartAttemptDocument } from '../../generated/graphql.js';
 import type { Sealing, ToldAttempt } from '../../device/held.js';
 import { heldMeanwhile } from '../../device/held-meanwhile.js';
@@ -67,8 +67,11 @@ export function useAttempt(assignmentId: string): { play?: Play; attempt?: ToldA
     const show = (found: Loaded) => {
       if (gone) return;
       seq.current = Math.max(found.attempt.nextSeq, ...found.first.map((deed) => deed.seq + 1));
-      setOwn([]);
-      setLoaded(found);
+      // In small pieces: a cheap tablet must not stand still while it draws a whole screen.
+      startTransition(() => {
+        setOwn([]);
+        setLoaded(found);
+      });
     };
     // Once begun, the lesson is not taken from under the student's hands by an answer that comes late.
     void heldMeanwhile(asked, held, show, (problem) => { if (!gone) setError(problem); }, { once: true });
@@ -79,7 +82,7 @@ export function useAttempt(assignmentId: string): { play?: Play; attempt?: ToldA
   useEffect(() => {
     if (!url) return;
     let gone = false;
-    loadLesson(url).then((found) => { if (!gone) setLesson(found); }, (problem: unknown) => {
+    loadLesson(url).then((found) => { if (!gone) startTransition(() => setLesson(found)); }, (problem: unknown) => {
       // Another language that cannot be fetched now: the lesson stays in the one it is in.
       if (!gone && !shownLesson.current) setError(problem);
     });
