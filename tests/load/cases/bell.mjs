@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { clientOf } from '../client.mjs';
 import { cpuMeter } from '../cpu.mjs';
 import { compare, figuresOf } from '../figures.mjs';
-import { districts, helpCard, signIn, startAttempt, talkTo, viewer } from '../talk.mjs';
+import { districts, helpCard, openLesson, signIn, startAttempt, talkTo, viewer } from '../talk.mjs';
 
 const students = 30;
 const arrivalMs = 1000;
@@ -92,11 +92,12 @@ async function arrive(bench, side, username, assignmentId) {
     const page = await browser.get(side === 'ours' ? `/lesson/${assignmentId}` : '/', pageHeaders);
     if (page.status !== 200) throw new Error(`${side} answered the page with ${page.status}.`);
     await load(portal.pageFiles());
-    await Promise.all([talk.ask(viewer, null).catch(expectSignedOut(side)), load(portal.wordFiles('common'))]);
+    // The page asks for the lesson at once, learns that nobody is signed in, and asks who is.
+    if (side === 'ours') await talk.ask(openLesson(assignmentId), null).catch(expectRefusal);
+    await Promise.all([talk.ask(viewer, null).catch(expectSignedOut(side)), load(portal.wordFiles('student'))]);
     await Promise.all([load(portal.signInFiles()), talk.ask(districts, null)]);
 
     const cookie = await talk.cookieOf(signIn({ district: data.district.slug, username, password: data.password }));
-    await load(portal.wordFiles('student'));
     const answer = await talk.ask(startAttempt(assignmentId), cookie);
     const { contentUrls } = side === 'ours' ? answer.startAttempt : answer;
     const [content] = await load([contentUrls.en]);
@@ -117,6 +118,11 @@ function textOf(answer) {
   if (!answer) throw new Error('There is no content file.');
   const packed = answer.headers['content-encoding'];
   return (packed === 'br' ? brotliDecompressSync(answer.body) : packed === 'gzip' ? gunzipSync(answer.body) : answer.body).toString('utf8');
+}
+
+/** @param {unknown} error */
+function expectRefusal(error) {
+  if (!String(error).includes('UNAUTHENTICATED')) throw error;
 }
 
 /** The bare server answers 401 where the product says that nobody is signed in. @param {'ours' | 'bare'} side */
