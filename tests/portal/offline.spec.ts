@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { client, launchBrowser } from '@eia/testing';
 import type { Page } from 'playwright-core';
 import {
@@ -23,6 +25,8 @@ test('after one load a lesson and its quiz are played to the end without a serve
 
   await page.reload();
   await page.locator('main h1').waitFor();
+  // The script in the page runs from the device as well: its policy is kept with it.
+  expect(await page.evaluate(() => 'eiaAhead' in window)).toBe(true);
   const seen = await playUntil(page, (words) => words.startsWith('You finished'));
   expect(seen.length).toBeGreaterThan(4);
   await waiting(page);
@@ -188,6 +192,30 @@ describe('one tablet, several tabs and children', () => {
   }, 60_000);
 });
 
+test('a sign-out that reaches the server late takes nobody out who has signed in meanwhile', async () => {
+  const documents = JSON.parse(await readFile(resolve(import.meta.dirname, '../../apps/portal/src/generated/persisted-documents.json'), 'utf8')) as Record<string, string>;
+  const signOut = Object.keys(documents).find((hash) => documents[hash]?.includes('mutation SignOut')) ?? '';
+  const front = await aFront(() => school.url);
+  const page = await school.visitor({ url: front.url });
+  await signInHere(page, 'bruno.s', school.password);
+  await page.getByText('Hi Bruno').waitFor();
+  await page.waitForTimeout(2500);   // what ends a session is on the device
+  front.meddle = ({ path }) => (path === '/graphql' ? { drop: true } : undefined);
+  await page.getByRole('button', { name: /Sign out/ }).first().click();
+  await page.locator('input[name="password"]').waitFor();
+  let late = 0;
+  front.meddle = ({ body }) => (body.includes(signOut) ? (late += 1, { wait: 1500 }) : undefined);
+  await backOnline(page);
+  await signInHere(page, 'grace.h', school.password);
+  await page.getByText('Hi Grace').waitFor();
+  expect(late).toBe(1);
+  await page.waitForTimeout(2000);
+  await page.reload();
+  await page.getByText('Hi Grace').waitFor();
+  await page.context().close();
+  await front.close();
+}, 60_000);
+
 test('the session ends while a child is writing: every word is there', async () => {
   const front = await aFront(() => school.url);
   const page = await school.visitor({ url: front.url });
@@ -318,12 +346,12 @@ describe('time', () => {
   }, 60_000);
 
   test('nobody touches the tablet for twenty minutes: the next child finds the sign-in page, the answers are on their way', async () => {
-    const page = await school.signIn('kira.b');
-    await page.clock.install();
+    const page = await school.visitor();
+    await page.clock.install();   // before any timer of the pages
+    await signInHere(page, 'kira.b', school.password);
     const sent = await openNext(page);
     await school.server.kill('SIGKILL');
-    await doScreen(page);
-    await doScreen(page);
+    await answerUntilWaiting(page);
     await page.clock.fastForward('21:00');
     await page.getByText(/locked away on this device/).waitFor();
     await page.getByText('You were away for a while').waitFor();

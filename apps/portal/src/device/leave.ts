@@ -4,7 +4,7 @@ import { applyLook, defaultLook, keptLook } from '../shared/look.js';
 import { countAnswers } from '../student/outbox/outbox.js';
 import type { Waiting } from './held.js';
 import { deliverParcels, keepSealed } from './parcels.js';
-import { isLeaving, patience, setLeaving, setLeft, setPresent, type Left } from './present.js';
+import { isLeaving, patience, setLeaving, setLeft, setPresent, setSettling, type Left } from './present.js';
 import { openLock } from './open-lock.js';
 import { openOnDisk, type Vault } from './vault.js';
 
@@ -92,7 +92,9 @@ export function settleLeaving(put = true): Promise<boolean> {
 async function settle(put: boolean): Promise<boolean> {
   if (!isLeaving()) return true;
   try {
-    await gql(SignOutDocument);
+    const told = gql(SignOutDocument);
+    setSettling(told);
+    await told;
   } catch {
     return false;
   }

@@ -101,6 +101,18 @@ export async function setLeaving(leaving: boolean): Promise<void> {
   });
 }
 
+let settling: Promise<unknown> = Promise.resolve();
+
+/** @param told a sign-out on its way to the server */
+export function setSettling(told: Promise<unknown>): void {
+  settling = Promise.race([told.catch(() => undefined), new Promise((late) => { setTimeout(late, patience); })]);
+}
+
+/** Who signs in waits for it: the answer to a sign-out takes the cookie away, whosever it is by then. */
+export function untilSettled(): Promise<unknown> {
+  return settling;
+}
+
 /** Notes a sign of life. */
 export function seeStudent(now: number = Date.now()): void {
   write('seen', String(now));

@@ -3,6 +3,7 @@ import { useEffect, useState, type FormEvent } from 'react';
 import { useLocation } from 'wouter';
 import { DistrictsDocument, SignInDocument, type DistrictsQuery } from '../generated/graphql.js';
 import { fetchNext } from '../areas.js';
+import { untilSettled } from '../device/present.js';
 import { LookButton } from '../shared/look-button.js';
 import { gql, isApiError } from '../shared/gql.js';
 import { useT } from '../shared/i18n.js';
@@ -72,6 +73,7 @@ export default function SignIn({ districtSlug }: { districtSlug?: string }) {
     }
     setSending(true);
     try {
+      await untilSettled();
       const { signIn } = await gql(SignInDocument, { input: { district: district || null, username, password } });
       if (signIn.__typename === 'SignedIn') {
         await fetchNext(signIn.viewer);

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { MyWorkDocument, type MyAssignmentPartsFragment, type MyWorkQuery } from '../../generated/graphql.js';
 import { heldMeanwhile } from '../../device/held-meanwhile.js';
+import { dropAhead } from '../../shared/ahead.js';
 import { gql } from '../../shared/gql.js';
 import { useViewer } from '../../shared/viewer.js';
 import { useOutbox, useVault } from '../outbox/outbox-context.js';
@@ -20,7 +21,12 @@ export function useMyWork(): { work?: MyWork; error?: unknown; retry: () => void
   const [error, setError] = useState<unknown>();
   const load = useCallback(() => {
     // What was just done in a lesson first, so that it counts in the list.
-    const asked = outbox.ready.then(() => outbox.flush()).then(() => gql(MyWorkDocument)).then(({ myWork }) => {
+    const sent = outbox.ready.then(() => {
+      // Asked before these were there, an answer would not know of them.
+      if (outbox.unsent().length > 0) dropAhead();
+      return outbox.flush();
+    });
+    const asked = sent.then(() => gql(MyWorkDocument)).then(({ myWork }) => {
       void vault?.put('work', myWork);
       return myWork;
     });
