@@ -161,7 +161,10 @@ function stageAfter({ before, most }: { before: Stage | null; most: number }): P
     const look = () => {
       const main = document.querySelector('main');
       const button = document.querySelector('form footer button[type="submit"]');
-      const progress = document.querySelector('header')?.innerText ?? '';
+      const header = document.querySelector('header');
+      // Where the answers are changes by itself.
+      const saved = header?.querySelector<HTMLElement>('[role="status"]')?.innerText ?? '';
+      const progress = (header?.innerText ?? '').replace(saved, '');
       const moment = `${location.pathname} ${progress.replace(/\s+/g, ' ')} ${main?.innerText.slice(0, 400)}`;
       const stage = { moment, waits: button?.getAttribute('aria-disabled') === 'true' };
       const moved = before !== null && stage.moment !== before.moment;

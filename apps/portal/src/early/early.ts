@@ -28,7 +28,7 @@ const ahead: Ahead = window.eiaAhead = new Map();
 function showKeptLook(): string | undefined {
   let look: Record<string, string | undefined> = {};
   try {
-    look = JSON.parse(localStorage.getItem('eia.look') ?? '{}') as typeof look;
+    look = (JSON.parse(localStorage.getItem('eia.look') ?? '{}') ?? {}) as typeof look;
   } catch {
     // Nothing is kept, or storage is off.
   }
