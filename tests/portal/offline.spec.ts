@@ -225,12 +225,12 @@ test('the session ends while a child is writing: every word is there', async () 
   for (let screens = 0; screens < 30 && !await box.isVisible(); screens += 1) await doScreen(page);
   await allSaved(page);
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
-  await client(school.url).as({ cookie }).ask('mutation { signOut }');
   await box.click();
   // What is in the box at any moment, in a place that outlives the page.
   await box.evaluate((element) => element.addEventListener('input', () => sessionStorage.setItem('typed', (element as HTMLTextAreaElement).value)));
   // Slow Wi-Fi: the child types on while what was typed first learns that nobody is signed in.
   front.meddle = ({ path }) => (path === '/graphql' ? { wait: 700 } : undefined);
+  await client(school.url).as({ cookie }).ask('mutation { signOut }');
   await page.keyboard.type('The first words.', { delay: 10 });
   await page.waitForTimeout(1050);
   await page.keyboard.type(' And the last words, typed without a rest while the session is over', { delay: 25 }).catch(() => undefined);

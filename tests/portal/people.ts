@@ -141,8 +141,10 @@ export async function doScreen(page: Page): Promise<void> {
   let now = await page.evaluate(stageAfter, { before: null, most: 0 });
   const { moment } = now;
   for (let presses = 0; presses < 30 && now.moment === moment; presses += 1) {
-    await page.keyboard.press(now.waits ? '1' : 'Enter');
-    now = await page.evaluate(stageAfter, { before: now, most: 150 });
+    const key = now.waits ? '1' : 'Enter';
+    await page.keyboard.press(key);
+    // A screen whose code is still on its way takes a moment: a second Enter would be for the one after it.
+    now = await page.evaluate(stageAfter, { before: now, most: key === 'Enter' ? 600 : 150 });
   }
 }
 
