@@ -18,8 +18,8 @@ const framework = { name: 'react', priority: 1, test: /\0module:/ };
 
 /**
  * What every page needs, the start itself and the frame of a lesson too, in one file: a first lesson page waits for one file less, and
- * dozens of small ones compress worse and arrive later. Each kind of step and item stays a file of its own, but for its few styles when it
- * is the kind that lessons begin with.
+ * dozens of small ones compress worse and arrive later. Each kind of step and item stays a file of its own, but for the check-in, with which
+ * nearly every lesson begins.
  */
 const base = {
   name: 'base',

@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { client, launchBrowser } from '@eia/testing';
 import type { Page } from 'playwright-core';
 import {
-  aDevice, allSaved, answerUntilWaiting, backOnline, deviceHolds, everythingArrived, hearFeedback, onDisk, openNext, ready, sentDeeds, serverAnswers, storedDeeds, type Sent,
+  aDevice, allSaved, answerUntilWaiting, backOnline, deviceHolds, everythingArrived, hearFeedback, onDisk, openNext, sentDeeds, serverAnswers, storedDeeds, type Sent,
 } from './devices.js';
-import { aFront } from './front.js';
+import { aFront, type Front } from './front.js';
 import { doScreen, heading, openSchool, playUntil, signInHere, type School } from './people.js';
 
 let school: School;
@@ -17,6 +17,14 @@ beforeEach(async () => { if (!await serverAnswers(school)) await school.server.r
 const waiting = (page: Page) => page.getByText(/answers? waiting to send/).first().waitFor();
 const isQuizEnd = (words: string) => words === 'That was the quiz.';
 const arrived = (username: string, sent: Sent) => everythingArrived(school, username, sent);
+
+/** A student signed in through a network that does what the test tells it to. */
+async function behindFront(username: string): Promise<{ page: Page; front: Front; close: () => Promise<void> }> {
+  const front = await aFront(() => school.url);
+  const page = await school.visitor({ url: front.url });
+  await signInHere(page, username, school.password);
+  return { page, front, close: async () => { await page.context().close(); await front.close(); } };
+}
 
 test('after one load a lesson and its quiz are played to the end without a server, feedback included; then everything arrives', async () => {
   const page = await school.signIn('aisha.m');
@@ -96,9 +104,7 @@ describe('what can happen to a tablet', () => {
   }, 120_000);
 
   test('answers that are stored but whose receipt is cut are sent again, and stored once', async () => {
-    const front = await aFront(() => school.url);
-    const page = await school.visitor({ url: front.url });
-    await signInHere(page, 'dev.m', school.password);
+    const { page, front, close } = await behindFront('dev.m');
     const sent = await openNext(page);
     let cuts = 0;
     // The server gets it and commits; the tablet never hears of it.
@@ -107,8 +113,7 @@ describe('what can happen to a tablet', () => {
     await arrived('dev.m', sent);
     // The server knew them when they came again.
     expect(sent.heard('Duplicate')).toBeGreaterThan(0);
-    await page.context().close();
-    await front.close();
+    await close();
   }, 60_000);
 });
 
@@ -195,9 +200,7 @@ describe('one tablet, several tabs and children', () => {
 test('a sign-out that reaches the server late takes nobody out who has signed in meanwhile', async () => {
   const documents = JSON.parse(await readFile(resolve(import.meta.dirname, '../../apps/portal/src/generated/persisted-documents.json'), 'utf8')) as Record<string, string>;
   const signOut = Object.keys(documents).find((hash) => documents[hash]?.includes('mutation SignOut')) ?? '';
-  const front = await aFront(() => school.url);
-  const page = await school.visitor({ url: front.url });
-  await signInHere(page, 'bruno.s', school.password);
+  const { page, front, close } = await behindFront('bruno.s');
   await page.getByText('Hi Bruno').waitFor();
   await page.waitForTimeout(2500);   // what ends a session is on the device
   front.meddle = ({ path }) => (path === '/graphql' ? { drop: true } : undefined);
@@ -212,14 +215,11 @@ test('a sign-out that reaches the server late takes nobody out who has signed in
   await page.waitForTimeout(2000);
   await page.reload();
   await page.getByText('Hi Grace').waitFor();
-  await page.context().close();
-  await front.close();
+  await close();
 }, 60_000);
 
 test('the session ends while a child is writing: every word is there', async () => {
-  const front = await aFront(() => school.url);
-  const page = await school.visitor({ url: front.url });
-  await signInHere(page, 'mei.l', school.password);
+  const { page, front, close } = await behindFront('mei.l');
   await openNext(page);
   const box = page.locator('main textarea').first();
   for (let screens = 0; screens < 30 && !await box.isVisible(); screens += 1) await doScreen(page);
@@ -244,124 +244,8 @@ test('the session ends while a child is writing: every word is there', async () 
     await page.waitForTimeout(300);
   }
   expect(last).toBe(typed);
-  await page.context().close();
-  await front.close();
+  await close();
 }, 90_000);
-
-describe('a tablet without room', () => {
-  /** As a full disk does it: writing into this store fails. */
-  const full = (page: Page, ...stores: string[]) => page.addInitScript((names) => {
-    for (const method of ['add', 'put'] as const) {
-      const write = IDBObjectStore.prototype[method];
-      IDBObjectStore.prototype[method] = function fails(this: IDBObjectStore, ...given: Parameters<typeof write>) {
-        if (names.includes(this.name)) throw new DOMException('No room.', 'QuotaExceededError');
-        return write.apply(this, given);
-      };
-    }
-  }, stores);
-
-  test('says so, and signs nobody out before the answers are sent', async () => {
-    const page = await school.visitor();
-    await full(page, 'deeds');
-    await page.reload();
-    await signInHere(page, 'nico.f', school.password);
-    const sent = await openNext(page);
-    await school.server.kill('SIGKILL');
-    const chip = page.getByText('This device is full').first();
-    for (let screens = 0; screens < 10 && !await chip.isVisible(); screens += 1) {
-      await doScreen(page);
-      await chip.waitFor({ timeout: 1500 }).catch(() => undefined);
-    }
-    await page.getByRole('link', { name: /Leave, keep my place/ }).click();
-    await page.locator('main h1').waitFor();
-    await page.getByRole('button', { name: /Sign out/ }).first().click();
-    await page.getByRole('dialog').getByText(/not sent yet/).waitFor();
-    await school.server.restart();
-    await page.locator('input[name="password"]').waitFor({ timeout: 40_000 });
-    await arrived('nico.f', sent);
-    await page.context().close();
-  }, 90_000);
-
-  test('does not send the same answers for ever', async () => {
-    const page = await school.visitor();
-    await full(page, 'sent');
-    await page.reload();
-    await signInHere(page, 'lucas.w', school.password);
-    const sent = await openNext(page);
-    await doScreen(page);
-    await doScreen(page);
-    await allSaved(page);
-    await arrived('lucas.w', sent);
-    expect(sent.heard('Duplicate')).toBe(0);
-    await page.context().close();
-  }, 60_000);
-});
-
-describe('time', () => {
-  test('twenty minutes without a network, and everything arrives', async () => {
-    const page = await school.signIn('imani.j');
-    await page.clock.install();
-    const sent = await openNext(page);
-    await school.server.kill('SIGKILL');
-    for (let minutes = 0; minutes < 24; minutes += 6) {
-      await doScreen(page);
-      await page.clock.fastForward('06:00');
-    }
-    await answerUntilWaiting(page);
-    await school.server.restart();
-    await backOnline(page);
-    await arrived('imani.j', sent);
-    await page.context().close();
-  }, 60_000);
-
-  test('a tablet whose clock is years behind loses no answer and makes none late', async () => {
-    const page = await school.visitor();
-    await page.clock.install({ time: new Date('2019-03-01T08:00:00') });
-    await signInHere(page, 'anika.r', school.password);
-    const sent = await openNext(page);
-    for (let i = 0; i < 3; i += 1) await doScreen(page);
-    await arrived('anika.r', sent);
-    expect([sent.heard('Stored') > 0, sent.heard('late'), sent.heard('Refused')]).toEqual([true, 0, 0]);
-    await page.context().close();
-  }, 60_000);
-
-  test.each([['ahead', 400, 'joel.c'], ['back', -400, 'luz.m']])('a clock that jumps %s by %s days: the child signs in again, and nothing is lost', async (_where, days, student) => {
-    const page = await school.visitor({ url: school.url });
-    await page.clock.install();
-    await signInHere(page, student, school.password);
-    await page.locator('main a[href^="/lesson/"]').first().click();
-    await page.locator('main h1').waitFor();
-    await ready(page);
-    const sent = sentDeeds(page);
-    await school.server.kill('SIGKILL');
-    await doScreen(page);
-    await doScreen(page);
-    await page.clock.setSystemTime(new Date(Date.now() + days * 86_400_000));
-    await page.mouse.click(5, 5);
-    await page.locator('input[name="password"]').waitFor();
-    await school.server.restart();
-    await backOnline(page);
-    await arrived(student, sent);
-    await page.context().close();
-  }, 60_000);
-
-  test('nobody touches the tablet for twenty minutes: the next child finds the sign-in page, the answers are on their way', async () => {
-    const page = await school.visitor();
-    await page.clock.install();   // before any timer of the pages
-    await signInHere(page, 'kira.b', school.password);
-    const sent = await openNext(page);
-    await school.server.kill('SIGKILL');
-    await answerUntilWaiting(page);
-    await page.clock.fastForward('21:00');
-    await page.getByText(/locked away on this device/).waitFor();
-    await page.getByText('You were away for a while').waitFor();
-    expect(await deviceHolds(page)).not.toContain('Kira');
-    await school.server.restart();
-    await backOnline(page);
-    await arrived('kira.b', sent);
-    await page.context().close();
-  }, 60_000);
-});
 
 test('on plain http the player says that it needs the Wi-Fi, and still saves', async () => {
   const { port } = new URL(school.url);

@@ -8,6 +8,7 @@ import { TroubleBoundary } from './shared/trouble.js';
 import { useSession, type Viewer } from './shared/viewer.js';
 
 const SignIn = lazy(() => import('./sign-in/sign-in.js'));
+
 export function App() {
   const { viewer } = useSession();
   return (

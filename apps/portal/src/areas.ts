@@ -2,17 +2,13 @@ import type { Namespace } from '@eia/i18n';
 import type { ComponentType } from 'react';
 import { nearestLocale, wordsAhead } from './shared/i18n.js';
 import { lazily } from './shared/lazily.js';
-import { areaOf, homeOf, mayEnter, type Area } from './shared/paths.js';
+import { areaOf, homeOf, mayEnter, wordsOf, type Area } from './shared/paths.js';
 import type { Viewer } from './shared/viewer.js';
 import StudentRoutes, { fetchRoute } from './student/routes.js';
 
 const others = { teacher: lazily(() => import('./teacher/routes.js')), district: lazily(() => import('./district/routes.js')), staff: lazily(() => import('./staff/routes.js')) };
 /** Most people are students: their frame is part of what every page brings, so that a lesson's first page waits for one file less. */
 export const areas: Record<Area, ComponentType> = { student: StudentRoutes, ...others };
-
-function wordsOf(area: Area | undefined): Namespace {
-  return !area || area === 'staff' ? 'common' : area;
-}
 
 /** Words of the page at this address. */
 export function firstWords(): Namespace {

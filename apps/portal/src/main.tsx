@@ -4,7 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
 import { fetchFirstPage, fetchNext, firstWords } from './areas.js';
-import { isLeaving, lastSeen, lookAtDevice, patience, presentStudent, sealedAnswers, wasAway } from './device/present.js';
+import { isUsual, lookAtDevice, patience, presentStudent } from './device/present.js';
 import { dropAttempt, openAhead } from './shared/attempt-ahead.js';
 import { isAway, onTooOld } from './shared/gql.js';
 import { changeLocale, nearestLocale, startWords } from './shared/i18n.js';
@@ -20,8 +20,7 @@ const root = createRoot(element);
 async function whoIsHere(): Promise<Viewer | null> {
   const someone = await lookAtDevice();
   const present = presentStudent();
-  const plain = !isLeaving() && sealedAnswers() === 0 && (present ? lastSeen() !== null && !wasAway() : !someone);
-  if (!plain) {
+  if (!isUsual() || (!present && someone)) {
     dropAttempt();
     return import('./device/arrive.js').then(({ arrive }) => arrive());
   }
@@ -64,4 +63,4 @@ async function start(): Promise<void> {
 // A page that the back button brings out of memory may be another child's.
 window.addEventListener('pageshow', ({ persisted }) => { if (persisted) window.location.reload(); });
 
-void start().then(() => fontsAfterPaint());
+void start().finally(() => fontsAfterPaint());

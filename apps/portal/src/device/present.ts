@@ -132,6 +132,11 @@ export function wasAway(seen: number | null = lastSeen()): boolean {
   return seen !== null && Math.abs(Date.now() - seen) > lockAfter;
 }
 
+/** Nothing that local storage knows of speaks against it that the session is that of whoever sits here. */
+export function isUsual(): boolean {
+  return !isLeaving() && sealedAnswers() === 0 && (presentStudent() === null || (lastSeen() !== null && !wasAway()));
+}
+
 /** For the sign-in page: why one is there. Read once. */
 export function takeLeft(): Left | null {
   const left = read('left') as Left | null;

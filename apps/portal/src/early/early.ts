@@ -9,10 +9,10 @@ import type { PublicLesson } from '@eia/lesson';
 import type { OpenLessonMutation } from '../generated/graphql.js';
 import { ViewerDocument } from '../generated/shared-documents.js';
 import { MyWorkDocument, OpenLessonDocument } from '../generated/student-documents.js';
-import { isLeaving, lastSeen, presentStudent, sealedAnswers, wasAway } from '../device/present.js';
+import { isUsual } from '../device/present.js';
 import type { Ahead } from '../shared/ahead.js';
 import { nearest } from '../shared/locales.js';
-import { areaOf } from '../shared/paths.js';
+import { areaOf, assignmentOf, wordsOf } from '../shared/paths.js';
 import { questionOf } from '../shared/question.js';
 import { firstScreen } from '../student/player/first-screen.js';
 import { lessonUrl } from '../student/player/lesson-url.js';
@@ -67,18 +67,13 @@ async function openLesson(assignmentId: string): Promise<void> {
   for (const file of STEP_FILES[type] ?? []) comingNext({ rel: 'modulepreload', href: file });
 }
 
-/** Only where the session is that of whoever sits here; `main.tsx` looks closer and drops the answers otherwise. */
-function mayAsk(): boolean {
-  return !isLeaving() && sealedAnswers() === 0 && (presentStudent() === null || (lastSeen() !== null && !wasAway()));
-}
-
 async function begin(): Promise<void> {
   const path = window.location.pathname;
-  const area = areaOf(path);
-  const words = urls[`${locale}/${!area || area === 'staff' ? 'common' : area}`];
+  const words = urls[`${locale}/${wordsOf(areaOf(path))}`];
   const asked: Promise<unknown>[] = words ? [ask(words, words)] : [];
-  if (mayAsk()) {
-    const [, assignmentId] = /^\/(?:lesson|quiz)\/([\w-]+)$/.exec(path) ?? [];
+  // `main.tsx` looks closer, and drops the answers should it find something.
+  if (isUsual()) {
+    const assignmentId = assignmentOf(path);
     if (assignmentId) asked.push(openLesson(assignmentId));
     else asked.push(ask(...questionOf(ViewerDocument)), ...(path === '/home' ? [ask(...questionOf(MyWorkDocument))] : []));
   }

@@ -3,6 +3,7 @@ import { OpenLessonDocument } from '../generated/student-documents.js';
 import type { ViewerPartsFragment } from '../generated/graphql.js';
 import { dropAhead } from './ahead.js';
 import { gql } from './gql.js';
+import { assignmentOf } from './paths.js';
 
 let ahead: { assignmentId: string; asked: Promise<ToldAttempt> } | undefined;
 
@@ -11,7 +12,7 @@ let ahead: { assignmentId: string; asked: Promise<ToldAttempt> } | undefined;
  * @returns undefined when it is not the address of a lesson
  */
 export function openAhead(path: string): Promise<ViewerPartsFragment> | undefined {
-  const [, assignmentId] = /^\/(?:lesson|quiz)\/([\w-]+)$/.exec(path) ?? [];
+  const assignmentId = assignmentOf(path);
   if (!assignmentId) return undefined;
   const opened = gql(OpenLessonDocument, { assignmentId }).then(({ startAttempt: { viewer, ...attempt } }) => ({ viewer, attempt }));
   const asked = opened.then(({ attempt }) => attempt);

@@ -1,3 +1,4 @@
+import type { Namespace } from '@eia/i18n';
 import type { Viewer } from './viewer.js';
 
 /** Which part of the portal a path belongs to; each part is one lazy chunk. */
@@ -12,6 +13,16 @@ const firstWords: Record<string, Area> = {
 
 export function areaOf(path: string): Area | undefined {
   return firstWords[path.split('/')[1] ?? ''];
+}
+
+/** The words that pages of this part are made of. */
+export function wordsOf(area: Area | undefined): Namespace {
+  return !area || area === 'staff' ? 'common' : area;
+}
+
+/** Of which assignment this is the lesson or the quiz. */
+export function assignmentOf(path: string): string | undefined {
+  return /^\/(?:lesson|quiz)\/([\w-]+)$/.exec(path)?.[1];
 }
 
 /** Whether this person has pages in that part. The API decides again for every row. */

@@ -3,7 +3,7 @@ import { useEffect, useState, type FormEvent } from 'react';
 import { useLocation } from 'wouter';
 import { DistrictsDocument, SignInDocument, type DistrictsQuery } from '../generated/graphql.js';
 import { fetchNext } from '../areas.js';
-import { untilSettled } from '../device/present.js';
+import { patience, untilSettled } from '../device/present.js';
 import { LookButton } from '../shared/look-button.js';
 import { gql, isApiError } from '../shared/gql.js';
 import { useT } from '../shared/i18n.js';
@@ -76,7 +76,8 @@ export default function SignIn({ districtSlug }: { districtSlug?: string }) {
       await untilSettled();
       const { signIn } = await gql(SignInDocument, { input: { district: district || null, username, password } });
       if (signIn.__typename === 'SignedIn') {
-        await fetchNext(signIn.viewer);
+        // A Wi-Fi that has just gone keeps nobody here.
+        await Promise.race([fetchNext(signIn.viewer), new Promise((late) => { setTimeout(late, patience); })]);
         await welcome(signIn.viewer);
         if (path.startsWith('/d/')) navigate('/', { replace: true });
         return;
