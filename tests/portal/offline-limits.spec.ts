@@ -97,8 +97,11 @@ describe('time', () => {
     await ready(page);
     const sent = sentDeeds(page);
     await school.server.kill('SIGKILL');
-    await doScreen(page);
-    await doScreen(page);
+    // Until there is something that could be lost.
+    for (let screens = 0; screens < 10 && sent.ids().length === 0; screens += 1) {
+      await doScreen(page);
+      await page.waitForTimeout(300);
+    }
     await page.clock.setSystemTime(new Date(Date.now() + days * 86_400_000));
     await page.mouse.click(5, 5);
     await page.locator('input[name="password"]').waitFor();
